@@ -1,0 +1,33 @@
+/**
+ * An exercise asks for a function that the library has, too. While the learner's version is being
+ * checked, the library's own refuses to be called, so that a solution can't forward to it.
+ */
+let guarded: string | undefined;
+
+/** The library's function was called by a solution that should do its work. */
+export class OwnWorkError extends Error {
+  override readonly name = "OwnWorkError";
+
+  constructor(readonly functionName: string) {
+    super(
+      `${functionName} is the function that this exercise asks for: write it yourself, ` +
+        "with anything else of the library.",
+    );
+  }
+}
+
+/** First line of every library function that is also an exercise. Throws {@link OwnWorkError}. */
+export function ownWork(name: string): void {
+  if (guarded === name) throw new OwnWorkError(name);
+}
+
+/** Runs `work` while the library's function `name` refuses to be called. */
+export function whileChecking<T>(name: string, work: () => T): T {
+  const outer = guarded;
+  guarded = name;
+  try {
+    return work();
+  } finally {
+    guarded = outer;
+  }
+}
