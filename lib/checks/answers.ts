@@ -1,0 +1,88 @@
+import { OwnWorkError, whileChecking } from "../own-work";
+import { mulberry32 } from "../random";
+import type { AnyFunction, Exercise } from "./exercise";
+import { type Json, toPlain } from "./plain";
+
+/** What one call of the learner's function gave: plain data, fit for another process. */
+export type Answer = {
+  /** Which input: the part's index and the input's index in it. */
+  readonly part: number;
+  readonly input: number;
+  /** 0 for the first call with this input, 1 when it is asked again after all others. */
+  readonly call: 0 | 1;
+  /** Index of the argument that the function wrote to, where it did. */
+  readonly wroteTo?: number;
+} & (
+  | { readonly returned: Json }
+  | {
+      readonly threw: {
+        readonly kind: "not started" | "own work" | "error";
+        readonly text: string;
+      };
+    }
+);
+
+/** The inputs of every part of an exercise, drawn from the seed, the same in every process. */
+export const inputsOf = <F extends AnyFunction>(
+  exercise: Exercise<F>,
+  seed: number,
+): readonly (readonly Parameters<F>[])[] =>
+  exercise.parts.map((part, index) => part.inputs(mulberry32(seed + index)));
+
+/** Every call that a check makes: each input once, then the first of every part once more. */
+export function callsOf<F extends AnyFunction>(
+  exercise: Exercise<F>,
+  seed: number,
+): readonly Pick<Answer, "part" | "input" | "call">[] {
+  const inputs = inputsOf(exercise, seed);
+  const first = inputs.flatMap((part, p) =>
+    part.map((_, i) => ({ part: p, input: i, call: 0 as const })),
+  );
+  const again = inputs.map((_, p) => ({ part: p, input: 0, call: 1 as const }));
+  return [...first, ...again];
+}
+
+/** What the exercise compares of a function for an input: by default, what it returns. */
+export const observed = <F extends AnyFunction>(
+  exercise: Exercise<F>,
+  f: F,
+  input: Parameters<F>,
+): unknown => (exercise.observe ? exercise.observe(f, ...input) : f(...input));
+
+/**
+ * Makes every call of a check with the learner's function.
+ * Never throws: what the function throws is an answer too.
+ */
+export function answersOf<F extends AnyFunction>(
+  exercise: Exercise<F>,
+  learners: F,
+  seed: number,
+): Answer[] {
+  return callsOf(exercise, seed).map((call) => {
+    // Inputs are made anew for each call: a function that writes to them spoils only its own.
+    const given = inputsOf(exercise, seed)[call.part][call.input];
+    const before = given.map(textOf);
+    const outcome = outcomeOf(exercise, learners, given);
+    const wroteTo = given.findIndex((argument, k) => textOf(argument) !== before[k]);
+    return { ...call, ...outcome, ...(wroteTo >= 0 && { wroteTo }) };
+  });
+}
+
+const textOf = (argument: unknown): string => JSON.stringify(toPlain(argument));
+
+function outcomeOf<F extends AnyFunction>(
+  exercise: Exercise<F>,
+  learners: F,
+  input: Parameters<F>,
+) {
+  try {
+    const returned = whileChecking(exercise.name, () => observed(exercise, learners, input));
+    return { returned: toPlain(returned) };
+  } catch (error) {
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (error instanceof OwnWorkError)
+      return { threw: { kind: "own work", text: error.message } } as const;
+    const untouched = error instanceof Error && error.message === "not started";
+    return { threw: { kind: untouched ? "not started" : "error", text } } as const;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Random } from "../random";
+import type { Words } from "../words";
+import type { Closeness } from "./closeness";
+
+// biome-ignore lint/suspicious/noExplicitAny: a function of any arguments, as in Parameters<F>
+export type AnyFunction = (...args: any[]) => unknown;
+
+/** What a part of a check looks at. Each earns its share of the points. */
+export type PartName = "example" | "hard" | "shapes";
+
+/** Inputs of one part. A random part draws other inputs from every seed. */
+export interface Part<F extends AnyFunction> {
+  readonly name: PartName;
+  readonly share: number;
+  readonly inputs: (rng: Random) => readonly Parameters<F>[];
+}
+
+/** One call of the learner's function, beside what it should have given. */
+export interface Evidence<F extends AnyFunction> {
+  readonly input: Parameters<F>;
+  readonly expected: unknown;
+  readonly got: unknown;
+  readonly right: boolean;
+}
+
+/**
+ * A likely mistake and its fingerprint: a wrong formula that gives the same answers on every
+ * input, or a sign in the evidence.
+ */
+export type Diagnosis<F extends AnyFunction, Mistake extends string> = {
+  readonly mistake: Mistake;
+} & (
+  | { readonly wrong: (...input: Parameters<F>) => unknown }
+  | { readonly sign: (evidence: readonly Evidence<F>[]) => boolean }
+);
+
+/** What an exercise says: three hints, each nearer to the answer, and a sentence a mistake. */
+export interface ExerciseWords<Mistake extends string> {
+  readonly hints: readonly [idea: string, formula: string, pseudocode: string];
+  readonly mistakes: { readonly [mistake in Mistake]: string };
+}
+
+/**
+ * An exercise is data: inputs made from a seed, a reference, a comparison and diagnoses. So the
+ * learner's function can be called in one process and its answers judged in another.
+ */
+export interface Exercise<F extends AnyFunction = AnyFunction, Mistake extends string = string> {
+  /** "1.1": lesson and number. */
+  readonly id: string;
+  /** The function that the learner writes. */
+  readonly name: string;
+  readonly points: number;
+  readonly reference: F;
+  /**
+   * What of the learner's function is compared, where its own return value is not plain data.
+   * By default the return value.
+   */
+  readonly observe?: (f: F, ...input: Parameters<F>) => unknown;
+  readonly parts: readonly Part<F>[];
+  readonly close: Closeness;
+  /** In the order in which they are tried: the most particular first. */
+  readonly diagnoses: readonly Diagnosis<F, Mistake>[];
+  readonly words: Words<ExerciseWords<Mistake>>;
+}
+
+/** Names the type parameters of an exercise by what is written in it. */
+export const exercise = <F extends AnyFunction, Mistake extends string>(
+  data: Exercise<F, Mistake>,
+): Exercise<F, Mistake> => data;

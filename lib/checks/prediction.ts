@@ -1,0 +1,42 @@
+import type { Words } from "../words";
+import { firstDifference } from "./difference";
+import { show } from "./show";
+
+/** A question that a learner answers before the cell that answers it. */
+export interface Prediction<Guess> {
+  readonly accepts: (guess: Guess) => boolean;
+  /** The answer as it is shown, and the sentence that explains it. */
+  readonly words: Words<{ readonly answer: string; readonly reason: string }>;
+}
+
+/** A number, right when it is within `tolerance` of the answer. */
+export const number = (
+  answer: number,
+  tolerance: number,
+  words: Prediction<number>["words"],
+): Prediction<number> => ({
+  accepts: (guess) => Math.abs(guess - answer) <= tolerance,
+  words,
+});
+
+/** A list of numbers, all of which have to be right. */
+export const numbers = (
+  answer: readonly number[],
+  tolerance: number,
+  words: Prediction<readonly number[]>["words"],
+): Prediction<readonly number[]> => ({
+  accepts: (guess) =>
+    !firstDifference(answer, guess, (got, expected) => Math.abs(got - expected) <= tolerance),
+  words,
+});
+
+/** One of several words. */
+export const choice = <const Options extends readonly string[]>(
+  _options: Options,
+  answer: Options[number],
+  words: Prediction<Options[number]>["words"],
+): Prediction<Options[number]> => ({ accepts: (guess) => guess === answer, words });
+
+/** A guess as it is shown. */
+export const showGuess = (guess: unknown): string =>
+  typeof guess === "string" ? guess : show(guess);

@@ -1,0 +1,60 @@
+import type { Words } from "../words";
+import type { PartVerdict } from "./judge";
+
+/** What every check says, whatever the exercise. */
+export interface CheckWords {
+  readonly part: { readonly [name in PartVerdict["name"]]: string };
+  readonly columns: readonly [
+    part: string,
+    input: string,
+    expected: string,
+    got: string,
+    points: string,
+  ];
+  readonly passed: string;
+  readonly needsValues: string;
+  readonly score: (points: string, of: string) => string;
+  readonly right: string;
+  readonly notStarted: (name: string) => string;
+  readonly threw: (name: string, error: string) => string;
+  readonly wroteTo: (name: string, argument: number) => string;
+  readonly changed: string;
+  readonly nothing: (at: string) => string;
+  readonly type: (at: string, expected: string, got: string) => string;
+  readonly shape: (at: string, expected: string, got: string, transposed: boolean) => string;
+  readonly value: (at: string, expected: string, got: string) => string;
+  readonly noAnswer: string;
+  readonly hint: (id: string) => string;
+}
+
+const place = (at: string): string => (at ? `${at}: ` : "");
+
+export const checkWords: Words<CheckWords> = {
+  en: {
+    part: {
+      example: "The example",
+      hard: "The hard input",
+      shapes: "Other inputs",
+      untouched: "Arguments left alone",
+      again: "The same again",
+    },
+    columns: ["Looked at", "Input", "Expected", "Got", "Points"],
+    passed: "as expected",
+    needsValues: "counts once other inputs are right",
+    score: (points, of) => `${points} of ${of} points`,
+    right: "Correct.",
+    notStarted: (name) =>
+      `Not started: replace the line with throw in ${name}, run its cell, then run this one again.`,
+    threw: (name, error) => `${name} threw ${error}`,
+    wroteTo: (name, argument) =>
+      `${name} wrote to its argument ${argument}: make a new array and leave what was given alone.`,
+    changed: "an argument was changed",
+    nothing: (at) => `${at || "the result"} is undefined: is a return missing?`,
+    type: (at, expected, got) => `${place(at)}${expected} expected, got ${got}`,
+    shape: (at, expected, got, transposed) =>
+      `${place(at)}shape ${expected} expected, got ${got}${transposed ? ": transposed?" : ""}`,
+    value: (at, expected, got) => `${place(at)}${expected} expected, got ${got}`,
+    noAnswer: "no answer",
+    hint: (id) => `Stuck? hint("${id}", 1) gives the idea, 2 the formula, 3 a line of pseudocode.`,
+  },
+};

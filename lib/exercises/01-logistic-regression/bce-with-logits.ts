@@ -1,0 +1,112 @@
+import { sigmoid } from "../../activations";
+import { exercise, T9 } from "../../checks";
+import { bceWithLogits } from "../../losses";
+import { column, type Matrix, map, mean, mul, sub } from "../../matrix";
+import { type Random, randn } from "../../random";
+
+type Bce = (z: Matrix, y: Matrix) => { loss: number; dz: Matrix };
+
+const z = column([0, 3.5, -2, 1000]);
+const y = column([0, 1, 1, 0]);
+const first = (M: Matrix, n: number) => column(M.data.slice(0, n));
+
+/** Labels 0 and 1 drawn for n samples. */
+const labels = (rng: Random, n: number) =>
+  column(Array.from({ length: n }, () => (rng() < 0.5 ? 0 : 1)));
+
+type Result = { loss: number; dz: Matrix };
+
+/** The right result with its loss or its gradient replaced by a wrong one. */
+const butWith =
+  (wrong: (right: Result, z: Matrix, y: Matrix) => Partial<Result>) =>
+  (z: Matrix, y: Matrix): Result => {
+    const right = bceWithLogits(z, y);
+    return { ...right, ...wrong(right, z, y) };
+  };
+
+/** σ(z) as it comes out in floating point: exactly 1 from z = 37 on. */
+const p = (z: number) => sigmoid.f(z);
+const meanOf = (z: Matrix, y: Matrix, term: (p: number, y: number) => number) =>
+  mean(column(Array.from(z.data, (zi, i) => term(p(zi), y.data[i]))));
+
+export const bceExercise = exercise<Bce, "infinite" | "minus" | "noMean" | "climbs" | "sum">({
+  id: "1.3",
+  name: "bceWithLogits",
+  points: 4,
+  reference: bceWithLogits,
+  close: T9,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[first(z, 3), first(y, 3)]] },
+    {
+      name: "hard",
+      share: 1.5,
+      inputs: () => [
+        [z, y],
+        [column([-1000, 1000, -1000, 1000, 0]), column([0, 1, 1, 0, 1])],
+        [column([800, -800]), column([0, 1])],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 1.5,
+      inputs: (rng) => [1, 5, 8].map((n) => [map(randn(rng, n, 1), (x) => 3 * x), labels(rng, n)]),
+    },
+  ],
+  diagnoses: [
+    { mistake: "noMean", wrong: butWith(({ dz }, z) => ({ dz: mul(dz, z.rows) })) },
+    { mistake: "climbs", wrong: butWith(({ dz }) => ({ dz: mul(dz, -1) })) },
+    { mistake: "climbs", wrong: butWith(({ dz }, z) => ({ dz: mul(dz, -z.rows) })) },
+    { mistake: "sum", wrong: butWith(({ loss }, z) => ({ loss: loss * z.rows })) },
+    {
+      mistake: "sum",
+      wrong: butWith(({ loss, dz }, z) => ({ loss: loss * z.rows, dz: mul(dz, z.rows) })),
+    },
+    {
+      mistake: "minus",
+      wrong: butWith((_, z, y) => ({
+        loss: meanOf(z, y, (p, y) => -y * Math.log(p) + (1 - y) * Math.log(1 - p)),
+      })),
+    },
+    {
+      mistake: "minus",
+      // The same slip in a stable form: right for the labels 1, negative for the labels 0.
+      sign: (evidence) =>
+        evidence.every(({ input: [z, y], got }) => {
+          const loss = (got as Partial<Result> | undefined)?.loss ?? Number.NaN;
+          const signed = mean(
+            map(sub(mul(z, 1), 0), (zi, i) => {
+              const cost = bceWithLogits(column([zi]), column([y.data[i]])).loss;
+              return y.data[i] === 1 ? cost : -cost;
+            }),
+          );
+          return Math.abs(loss - signed) <= 1e-9 * (1 + Math.abs(signed)) || !Number.isFinite(loss);
+        }),
+    },
+    {
+      mistake: "infinite",
+      sign: (evidence) =>
+        evidence.some(
+          ({ right, got }) =>
+            !right && !Number.isFinite((got as Partial<Result> | undefined)?.loss ?? 0),
+        ),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Put the logarithm into σ on paper: what is $-\\ln \\sigma(z)$, and what is $-\\ln(1 - \\sigma(z))$?",
+        "One sample costs $\\max(z, 0) - zy + \\ln(1 + e^{-|z|})$, and its gradient is $\\sigma(z) - y$. Both are means over the samples.",
+        "`cost += Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z)))`, `dz[i] = (sigmoid(z) - y) / n`; at the end `cost / n`.",
+      ],
+      mistakes: {
+        infinite:
+          "Infinity at z=1000; the true loss is 1000. σ(1000) is exactly 1 in float64, and ln(1 − 1) is −Infinity: put the logarithm into σ before computing.",
+        minus: "The minus must cover both terms: put brackets after Σ.",
+        noMean:
+          "dz is n times too large: the loss is a mean, so its gradient is divided by n, too.",
+        climbs: "Opposite sign: this would climb. The gradient is σ−y.",
+        sum: "The loss is n times too large: the mean is wanted.",
+      },
+    },
+  },
+});

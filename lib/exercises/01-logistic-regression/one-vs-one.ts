@@ -1,0 +1,109 @@
+import { exercise, same } from "../../checks";
+import { argmax, fromRows, type Matrix, map } from "../../matrix";
+import { oneVsOne, pairs } from "../../multiclass";
+import { randn } from "../../random";
+
+type OneVsOne = (S: Matrix, K: number) => Int32Array;
+
+const S = fromRows([
+  [2, 1, -1],
+  [-1, 1, 1],
+  [1, -1, 1],
+  [-1, -2, -1],
+  [-1, 1, -1],
+]);
+
+type Pairs = readonly (readonly [number, number])[];
+
+/** Votes counted with something wrong in the order of the duels, their winner or the ties. */
+const counted =
+  (slip: {
+    order?: (duels: Pairs) => Pairs;
+    wins?: (score: number) => boolean;
+    winner?: (votes: readonly number[]) => number;
+  }) =>
+  (S: Matrix, K: number): Int32Array => {
+    const duels = (slip.order ?? ((d) => d))(pairs(K));
+    const wins = slip.wins ?? ((score) => score > 0);
+    const winner = slip.winner ?? ((votes) => votes.indexOf(Math.max(...votes)));
+    return Int32Array.from({ length: S.rows }, (_, i) => {
+      const votes = new Array<number>(K).fill(0);
+      duels.forEach(([a, b], d) => {
+        votes[wins(S.data[i * S.cols + d]) ? a : b]++;
+      });
+      return winner(votes);
+    });
+  };
+
+/** Neighbours first: (0,1), (1,2), …, then those two apart, and so on. */
+const byDistance = (duels: Pairs): Pairs => [...duels].sort(([a, b], [c, d]) => b - a - (d - c));
+
+export const oneVsOneExercise = exercise<
+  OneVsOne,
+  "toTheLoser" | "order" | "lastTie" | "columns" | "zero"
+>({
+  id: "1.4",
+  name: "oneVsOne",
+  points: 2,
+  reference: oneVsOne,
+  close: same,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[S, 3]] },
+    {
+      name: "hard",
+      share: 1,
+      // Scores of exactly 0 vote for the second; circles of wins are ties.
+      inputs: () => [
+        [
+          fromRows([
+            [0, 0, 0],
+            [0, 1, 0],
+            [1, 0, 0],
+            [1, -1, 1],
+            [-1, 1, -1],
+          ]),
+          3,
+        ],
+        [fromRows([[0], [1e-300], [-1e-300]]), 2],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 2,
+      inputs: (rng) => [
+        [randn(rng, 12, 3), 3],
+        [randn(rng, 8, 6), 4],
+        [map(randn(rng, 6, 10), Math.round), 5],
+        [randn(rng, 1, 1), 2],
+      ],
+    },
+  ],
+  diagnoses: [
+    { mistake: "toTheLoser", wrong: counted({ wins: (score) => score < 0 }) },
+    { mistake: "toTheLoser", wrong: counted({ wins: (score) => !(score > 0) }) },
+    { mistake: "zero", wrong: counted({ wins: (score) => score >= 0 }) },
+    { mistake: "order", wrong: counted({ order: byDistance }) },
+    {
+      mistake: "lastTie",
+      wrong: counted({ winner: (votes) => votes.lastIndexOf(Math.max(...votes)) }),
+    },
+    { mistake: "columns", wrong: (S) => argmax(S, 1) },
+  ],
+  words: {
+    en: {
+      hints: [
+        "A column of `S` is a duel of two classes, not a class. Who won each duel, and how often did each class win?",
+        "The columns are the pairs with $i < j$ in the order $(0,1), (0,2), \\dots, (1,2), \\dots$; the answer is the first class with most votes.",
+        "For each row, with a column counter `d`: for `i`, for `j > i`: `votes[S.data[row * S.cols + d++] > 0 ? i : j]++`; then the first maximum of `votes`.",
+      ],
+      mistakes: {
+        toTheLoser:
+          "Every duel went to the loser: a score above 0 is a vote for the first of the pair.",
+        order: "Column 1 is the pair (0,2): the order is (0,1), (0,2), …, then (1,2), ….",
+        lastTie: "A tie: the lowest index wins.",
+        columns: "Columns are pairs, not classes: count the votes of each class first.",
+        zero: "A score of exactly 0 votes for the second of the pair.",
+      },
+    },
+  },
+});

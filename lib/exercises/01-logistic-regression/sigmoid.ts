@@ -1,0 +1,78 @@
+import { sigmoid } from "../../activations";
+import { exercise, T9 } from "../../checks";
+import { type Matrix, map, row } from "../../matrix";
+import { randn } from "../../random";
+
+type OnMatrix = (Z: Matrix) => Matrix;
+
+/** The far ends in both orders, and mixed with ordinary numbers within a row. */
+const far = row([-1000, -3, 0, 3.5, 1000]);
+
+/** A value that came for an input, number by number. */
+const pairsOf = (input: Matrix, got: unknown): (readonly [z: number, s: number])[] => {
+  const data = (got as Partial<Matrix> | undefined)?.data ?? [];
+  return Array.from(input.data, (z, k) => [z, data[k]] as const);
+};
+
+export const sigmoidExercise = exercise<OnMatrix, "overflow" | "oneMinus" | "clipped" | "step">({
+  id: "1.2",
+  name: "sigmoid",
+  points: 3,
+  reference: (Z) => sigmoid(Z),
+  close: T9,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[row([-3, 0, 3.5])]] },
+    {
+      name: "hard",
+      share: 1.5,
+      inputs: () => [[far], [row([1000, 0, -1000, 710, -710, 36.74, -36.74, 0.1])]],
+    },
+    {
+      name: "shapes",
+      share: 1.5,
+      inputs: (rng) => [
+        [randn(rng, 4, 3)],
+        [randn(rng, 5, 1)],
+        [map(randn(rng, 2, 6), (z) => 30 * z)],
+      ],
+    },
+  ],
+  diagnoses: [
+    {
+      mistake: "overflow",
+      sign: (evidence) =>
+        evidence.some(({ input: [Z], got }) =>
+          pairsOf(Z, got).some(([z, s]) => z > 700 && Number.isNaN(s)),
+        ),
+    },
+    { mistake: "oneMinus", wrong: (Z) => map(Z, (z) => 1 / (1 + Math.exp(z))) },
+    { mistake: "step", wrong: (Z) => map(Z, (z) => (z > 0 ? 1 : 0)) },
+    { mistake: "step", wrong: (Z) => map(Z, (z) => (z >= 0 ? 1 : 0)) },
+    {
+      mistake: "clipped",
+      // Right in the middle, one same small number wherever the input is far to the left.
+      sign: (evidence) =>
+        evidence.every(({ input: [Z], got }) =>
+          pairsOf(Z, got).every(([z, s]) => Math.abs(z) > 5 || Math.abs(s - sigmoid.f(z)) < 1e-9),
+        ) &&
+        evidence.some(({ input: [Z], got }) =>
+          pairsOf(Z, got).some(([z, s]) => z <= -700 && s > 1e-12),
+        ),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "What is `Math.exp(1000)`? Which of your terms becomes that, and what is it divided by?",
+        "Exponentiate $-|x|$ only: it is never above 0, so its exponential is never above 1.",
+        "For `x >= 0`: `1 / (1 + Math.exp(-x))`; otherwise `e = Math.exp(x)` and `e / (1 + e)`.",
+      ],
+      mistakes: {
+        overflow: "NaN at 1000: Infinity/Infinity. Let no exponential grow without bound.",
+        oneMinus: "This is 1−σ: look at the sign of the exponent.",
+        clipped: "σ(−1000) should be 0; clipping hides small values and stops gradients.",
+        step: "A step, not a sigmoid: σ(0) = 0.5, and it changes smoothly.",
+      },
+    },
+  },
+});

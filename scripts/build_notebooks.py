@@ -1,0 +1,118 @@
+"""Makes the learners' notebooks from the masters.
+
+    python scripts/build_notebooks.py            every lesson of solutions/ into notebooks/
+    python scripts/build_notebooks.py --reset 03 a fresh copy of one lesson
+
+Solutions become stubs, hidden tests and outputs are removed and the cells of checks locked, all by
+nbgrader's own preprocessors. A notebook that a learner has edited is never overwritten: it is kept
+beside the new one as NN-name.mine-DATE.ipynb.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, LockCells
+from traitlets.config import Config
+
+ROOT = Path(__file__).resolve().parent.parent
+MASTERS = ROOT / "solutions"
+LESSONS = ROOT / "notebooks"
+
+#: What stands in place of a solution. The checks know it: "not started" costs no error message.
+STUB = 'throw new Error("not started");'
+
+CONFIG = Config(
+    ClearSolutions={"code_stub": {"typescript": STUB}},
+    LockCells={"lock_solution_cells": False},
+)
+
+
+def learners_copy(master: NotebookNode) -> NotebookNode:
+    """The notebook that a learner gets: no solutions, no outputs, checks locked."""
+    notebook, resources = nbformat.from_dict(master), {}
+    for step in (ClearSolutions, LockCells, ClearHiddenTests, ClearOutput):
+        notebook, resources = step(config=CONFIG).preprocess(notebook, resources)
+    notebook.metadata["spellgrad"] = {"generated": fingerprint(notebook)}
+    return notebook
+
+
+def fingerprint(notebook: NotebookNode) -> str:
+    """A hash of what a person writes in a notebook: its cells' kinds and sources, not outputs."""
+    cells = [[cell.cell_type, cell.source] for cell in notebook.cells]
+    return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
+
+
+def is_edited(notebook: NotebookNode) -> bool:
+    """Whether a person changed the notebook since it was generated."""
+    return notebook.metadata.get("spellgrad", {}).get("generated") != fingerprint(notebook)
+
+
+def keep(path: Path) -> Path | None:
+    """Sets an edited notebook (or one that can't be read) aside; says where, if it did."""
+    if not path.exists():
+        return None
+    try:
+        if not is_edited(read(path)):
+            return None
+    except Exception:  # not a notebook any more: a person's file all the same
+        pass
+    today = datetime.date.today().isoformat()
+    kept = path.with_name(f"{path.stem}.mine-{today}.ipynb")
+    number = 2
+    while kept.exists():
+        kept = path.with_name(f"{path.stem}.mine-{today}-{number}.ipynb")
+        number += 1
+    path.rename(kept)
+    return kept
+
+
+def read(path: Path) -> NotebookNode:
+    return nbformat.read(path, as_version=4)
+
+
+def build(master: Path, into: Path) -> tuple[Path, Path | None]:
+    """Writes the learner's copy of a master; returns its path and that of work set aside."""
+    target = into / master.name
+    fresh = nbformat.writes(learners_copy(read(master))) + "\n"
+    if target.exists() and target.read_text(encoding="utf-8") == fresh:
+        return target, None
+    kept = keep(target)
+    target.write_text(fresh, encoding="utf-8")
+    return target, kept
+
+
+def masters(lesson: str | None) -> list[Path]:
+    """The masters of one lesson ("03", "3" or its whole name), or of all."""
+    found = sorted(MASTERS.glob("[0-9][0-9]-*.ipynb"))
+    if lesson is None:
+        return found
+    chosen = [path for path in found if path.stem == lesson or path.stem[:2] == lesson.zfill(2)]
+    if not chosen:
+        known = ", ".join(path.stem[:2] for path in found)
+        sys.exit(f"There is no lesson {lesson}. There are: {known}.")
+    return chosen
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Makes the learners' notebooks from the masters.")
+    parser.add_argument("--reset", metavar="NN", help="only this lesson, fresh")
+    parser.add_argument("--into", type=Path, default=LESSONS, help="another folder than notebooks/")
+    options = parser.parse_args()
+    if not MASTERS.is_dir():
+        sys.exit("The masters in solutions/ are not here; take the notebook from where you got this project.")
+    options.into.mkdir(parents=True, exist_ok=True)
+    for master in masters(options.reset):
+        target, kept = build(master, options.into)
+        print(f"{target.name}: fresh" + (f"; your copy is kept as {kept.name}" if kept else ""))
+
+
+if __name__ == "__main__":
+    main()
