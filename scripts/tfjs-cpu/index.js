@@ -1,7 +1,25 @@
 // danfojs-node computes with tensors and reads CSV files with TensorFlow.js. These three
 // packages are all that it uses; the native binary of tfjs-node is not needed for them.
 const core = require("@tensorflow/tfjs-core");
+// Production mode keeps every result and every argument check; it silences the advice to
+// install the native binary, which the CPU backend prints with its first tensor.
+core.enableProdMode();
 require("@tensorflow/tfjs-backend-cpu");
 const data = require("@tensorflow/tfjs-data");
+
+// danfojs-node calls operations as methods of a tensor (`a.add(b)`). The core offers them as
+// functions (`core.add(a, b)`) and leaves it to its user to choose which become methods: here,
+// those that danfojs-node calls.
+const METHODS = [
+  ...["add", "sub", "mul", "div", "divNoNan", "mod", "pow", "sqrt"],
+  ...["equal", "notEqual", "greater", "greaterEqual", "less", "lessEqual"],
+  ...["mean", "max", "min", "argMax", "argMin", "transpose"],
+];
+for (const name of METHODS) {
+  core.Tensor.prototype[name] = function (...args) {
+    this.throwIfDisposed();
+    return core[name](this, ...args);
+  };
+}
 
 module.exports = { ...core, data };
