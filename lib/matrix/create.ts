@@ -1,0 +1,106 @@
+import { IndexError, ShapeError, ValueError } from "../errors";
+import { dense } from "./dense";
+import { type Matrix, requireMatrices, shapeOf } from "./types";
+
+function requireSizes(where: string, sizes: Readonly<Record<string, number>>): void {
+  for (const name in sizes)
+    if (!Number.isInteger(sizes[name]) || sizes[name] < 0)
+      throw new ShapeError(`${where}: ${name} needs to be 0, 1, 2, …; got ${sizes[name]}.`);
+}
+
+/**
+ * A rows × cols matrix of the given numbers, row after row. The numbers are copied.
+ * `matrix(2, 3, [1, 2, 3, 4, 5, 6])` has the rows [1, 2, 3] and [4, 5, 6].
+ * @throws ShapeError unless there are exactly rows · cols numbers.
+ */
+export function matrix(rows: number, cols: number, data: ArrayLike<number>): Matrix {
+  requireSizes("matrix", { rows, cols });
+  if (data.length !== rows * cols)
+    throw new ShapeError(
+      `matrix: ${shapeOf({ rows, cols })} needs ${rows * cols} numbers, got ${data.length}.`,
+    );
+  return dense(rows, cols, Float64Array.from(data));
+}
+
+/**
+ * A matrix from its rows: `fromRows([[1, 2], [3, 4]])`.
+ * @throws ShapeError if a row has another length than row 0, or there are no numbers at all
+ * (then nobody knows the number of columns: `zeros(0, cols)` says it).
+ */
+export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
+  if (rows.length === 0 || rows[0].length === 0)
+    throw new ShapeError(
+      "fromRows: need at least one row with at least one number, got none. " +
+        "A matrix without rows is zeros(0, cols).",
+    );
+  const cols = rows[0].length;
+  const data = new Float64Array(rows.length * cols);
+  rows.forEach((numbers, i) => {
+    if (numbers.length !== cols)
+      throw new ShapeError(
+        `fromRows: need rows of equal length; row 0 has ${cols} numbers and row ${i} has ${numbers.length}.`,
+      );
+    data.set(numbers, i * cols);
+  });
+  return dense(rows.length, cols, data);
+}
+
+/** A 1×m matrix: one sample, or a bias. */
+export const row = (numbers: ArrayLike<number>): Matrix => matrix(1, numbers.length, numbers);
+
+/** An n×1 matrix: one number for each sample. */
+export const column = (numbers: ArrayLike<number>): Matrix => matrix(numbers.length, 1, numbers);
+
+/** A rows × cols matrix with the same number everywhere. */
+export function full(rows: number, cols: number, value: number): Matrix {
+  requireSizes("full", { rows, cols });
+  return dense(rows, cols, new Float64Array(rows * cols).fill(value));
+}
+
+/** A rows × cols matrix of zeros. */
+export const zeros = (rows: number, cols: number): Matrix => full(rows, cols, 0);
+
+/** A rows × cols matrix of ones. */
+export const ones = (rows: number, cols: number): Matrix => full(rows, cols, 1);
+
+/** The n×n identity: 1 on the diagonal, 0 elsewhere. */
+export function eye(n: number): Matrix {
+  requireSizes("eye", { n });
+  const data = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) data[i * n + i] = 1;
+  return dense(n, n, data);
+}
+
+/** The same numbers in a new matrix. */
+export function copy(M: Matrix): Matrix {
+  requireMatrices("copy", { M });
+  return dense(M.rows, M.cols, M.data.slice());
+}
+
+/** The rows as plain arrays; `fromRows` undoes it. */
+export function toRows(M: Matrix): number[][] {
+  requireMatrices("toRows", { M });
+  return Array.from({ length: M.rows }, (_, i) =>
+    Array.from(M.data.subarray(i * M.cols, (i + 1) * M.cols)),
+  );
+}
+
+/**
+ * The entry in row i and column j, both counted from 0.
+ * @throws IndexError outside of the matrix.
+ */
+export function get(M: Matrix, i: number, j: number): number {
+  requireMatrices("get", { M });
+  requireIndex("get", "row", i, M.rows);
+  requireIndex("get", "column", j, M.cols);
+  return M.data[i * M.cols + j];
+}
+
+/** `index` must be one of 0 … count − 1. */
+export function requireIndex(where: string, what: string, index: number, count: number): void {
+  if (!Number.isInteger(index))
+    throw new ValueError(`${where}: a ${what} is a whole number, got ${index}.`);
+  if (index >= 0 && index < count) return;
+  const valid = count === 0 ? `there are no ${what}s` : `${what}s are 0 to ${count - 1}`;
+  throw new IndexError(`${where}: ${valid}, got ${what} ${index}.`);
+}

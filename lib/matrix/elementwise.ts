@@ -1,0 +1,79 @@
+import { ShapeError } from "../errors";
+import { dense } from "./dense";
+import { type Matrix, requireMatrices, shapeOf } from "./types";
+
+/** `part` can be stretched to the shape of `whole`: in each direction it is as long, or 1. */
+const fits = (part: Matrix, whole: Matrix): boolean =>
+  (part.rows === whole.rows || part.rows === 1) && (part.cols === whole.cols || part.cols === 1);
+
+function commonShape(name: string, A: Matrix, B: Matrix): Matrix {
+  if (fits(B, A)) return A;
+  if (fits(A, B)) return B;
+  const turned = A.rows === B.cols && A.cols === B.rows;
+  throw new ShapeError(
+    `${name}: need equal shapes, or a 1×m row, an n×1 column or a number beside an n×m matrix; ` +
+      `got [${shapeOf(A)}] and [${shapeOf(B)}].${turned ? " Did you mean transpose(B)?" : ""}`,
+  );
+}
+
+const asMatrix = (A: Matrix | number): Matrix =>
+  typeof A === "number" ? dense(1, 1, Float64Array.of(A)) : A;
+
+/** Entry by entry: out[i, j] = f(a[i, j], b[i, j]), where a row, column or number is repeated. */
+function elementwise(name: string, f: (a: number, b: number) => number) {
+  return (a: Matrix | number, b: Matrix | number): Matrix => {
+    const [A, B] = [asMatrix(a), asMatrix(b)];
+    requireMatrices(name, { A, B });
+    const { rows, cols } = commonShape(name, A, B);
+    // How far the next row and the next column are in the data; 0 repeats the same entry.
+    const [aDown, aAlong] = [A.rows === 1 ? 0 : A.cols, A.cols === 1 ? 0 : 1];
+    const [bDown, bAlong] = [B.rows === 1 ? 0 : B.cols, B.cols === 1 ? 0 : 1];
+    const out = new Float64Array(rows * cols);
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < cols; j++)
+        out[i * cols + j] = f(A.data[i * aDown + j * aAlong], B.data[i * bDown + j * bAlong]);
+    return dense(rows, cols, out);
+  };
+}
+
+/**
+ * A + B, entry by entry. Beside an n×m matrix may stand a 1×m row (added to every row), an n×1
+ * column (added to every column) or a number. A column beside a row is an error: usually one of
+ * them was meant to be transposed.
+ * @throws ShapeError if the shapes don't fit. The same holds for `sub`, `mul` and `div`.
+ */
+export const add = elementwise("add", (a, b) => a + b);
+
+/** A − B, entry by entry; shapes as in `add`. */
+export const sub = elementwise("sub", (a, b) => a - b);
+
+/** A ∘ B, entry by entry (the matrix product is `matmul`); shapes as in `add`. */
+export const mul = elementwise("mul", (a, b) => a * b);
+
+/** A / B, entry by entry; shapes as in `add`. */
+export const div = elementwise("div", (a, b) => a / b);
+
+/** f of every entry, in a new matrix of the same shape. */
+export function map(M: Matrix, f: (x: number) => number): Matrix {
+  requireMatrices("map", { M });
+  return dense(
+    M.rows,
+    M.cols,
+    M.data.map((x) => f(x)),
+  );
+}
+
+/** −M. */
+export const neg = (M: Matrix): Matrix => map(M, (x) => -x);
+
+/** eˣ of every entry. */
+export const exp = (M: Matrix): Matrix => map(M, Math.exp);
+
+/** The natural logarithm of every entry; ln 0 = −Infinity. */
+export const log = (M: Matrix): Matrix => map(M, Math.log);
+
+/** The square root of every entry. */
+export const sqrt = (M: Matrix): Matrix => map(M, Math.sqrt);
+
+/** Every entry without its sign. */
+export const abs = (M: Matrix): Matrix => map(M, Math.abs);

@@ -1,0 +1,55 @@
+import { types } from "node:util";
+import { ShapeError, ValueError } from "../errors";
+
+/**
+ * A table of numbers, stored row after row: entry (i, j) is `data[i * cols + j]`.
+ * Rows are samples, columns are features or units. Any object with these three fields is a matrix.
+ * Zero rows mean that there are no samples; zero columns are allowed so that transposes exist.
+ */
+export interface Matrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly data: Float64Array;
+}
+
+/** A matrix's shape as text: `2×3`. */
+export const shapeOf = ({ rows, cols }: Pick<Matrix, "rows" | "cols">): string => `${rows}×${cols}`;
+
+const isSize = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 0;
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  const name = typeof value === "object" ? (value.constructor?.name ?? "Object") : typeof value;
+  return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** Why a value is no matrix, as the end of a sentence that starts with its name. */
+function fault(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("data" in value))
+    return `needs to be a matrix, and is ${kindOf(value)}. fromRows([[1, 2], [3, 4]]) makes one.`;
+  const { rows, cols, data } = value as Matrix;
+  if (!types.isFloat64Array(data))
+    return `needs its data as a Float64Array, and has ${kindOf(data)}. matrix(rows, cols, data) makes one.`;
+  if (!isSize(rows) || !isSize(cols))
+    return `needs whole numbers of rows and columns, and says ${shapeOf({ rows, cols })}.`;
+  if (rows * cols !== data.length)
+    return `says ${shapeOf({ rows, cols })}, so its data needs ${rows * cols} numbers; it has ${data.length}.`;
+  return undefined;
+}
+
+/** True for every object that the library takes as a matrix, plain literals included. */
+export const isMatrix = (value: unknown): value is Matrix => fault(value) === undefined;
+
+/**
+ * The check at every function's door.
+ * @param where the function's name, which starts the error's sentence.
+ * @param named its arguments by name: `requireMatrices("matmul", { A, B })`.
+ */
+export function requireMatrices(where: string, named: Readonly<Record<string, Matrix>>): void {
+  for (const name in named) {
+    const wrong = fault(named[name]);
+    if (wrong === undefined) continue;
+    const Kind = wrong.startsWith("says") ? ShapeError : ValueError;
+    throw new Kind(`${where}: ${name} ${wrong}`);
+  }
+}
