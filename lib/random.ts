@@ -1,0 +1,71 @@
+import { ValueError } from "./errors";
+import { type Matrix, matrix } from "./matrix";
+
+/** A generator of random numbers: every call gives the next one, 0 ≤ u < 1, all equally likely. */
+export type Random = () => number;
+
+/**
+ * The course's generator: the same seed gives the same numbers on every machine.
+ * (Tommy Ettinger's Mulberry32: a counter whose 32 bits are stirred by shifts and products.)
+ *
+ * @param seed a whole number; its lowest 32 bits count.
+ */
+export function mulberry32(seed: number): Random {
+  if (!Number.isInteger(seed))
+    throw new ValueError(`mulberry32: a seed is a whole number, got ${seed}.`);
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A number from the normal distribution N(0, 1), from two draws (Box, Muller 1958):
+ * √(−2 ln(1−u₁)) · cos 2πu₂. As u₁ < 1, the logarithm is finite.
+ */
+export function gauss(rng: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - rng()));
+  return radius * Math.cos(2 * Math.PI * rng());
+}
+
+/** rows × cols numbers, drawn row after row. */
+const draw = (rows: number, cols: number, next: Random): Matrix =>
+  matrix(rows, cols, Float64Array.from({ length: rows * cols }, next));
+
+/** A rows × cols matrix of N(0, 1) numbers, drawn row after row. */
+export const randn = (rng: Random, rows: number, cols: number): Matrix =>
+  draw(rows, cols, () => gauss(rng));
+
+/** A rows × cols matrix of numbers low ≤ x < high, all equally likely, drawn row after row. */
+export const uniform = (
+  rng: Random,
+  rows: number,
+  cols: number,
+  low: number,
+  high: number,
+): Matrix => draw(rows, cols, () => low + (high - low) * rng());
+
+/** One of 0 … n − 1, all equally likely. */
+export function integer(rng: Random, n: number): number {
+  if (!Number.isInteger(n) || n < 1)
+    throw new ValueError(`integer: need a whole number of choices, at least 1; got ${n}.`);
+  return Math.floor(rng() * n);
+}
+
+/**
+ * The numbers 0 … n − 1 in random order, every order equally likely (Fisher, Yates 1938): from the
+ * end, each place swaps with a random one that is not behind it. Takes n − 1 draws.
+ */
+export function shuffle(n: number, rng: Random): Int32Array {
+  if (!Number.isInteger(n) || n < 0)
+    throw new ValueError(`shuffle: need a whole number of things, 0 or more; got ${n}.`);
+  const order = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = integer(rng, i + 1);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
