@@ -1,0 +1,119 @@
+"""Every lesson, fresh and solved, through nbclient, as a learner's JupyterLab would run it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+import build_notebooks  # noqa: E402
+
+LESSONS = [path.stem for path in build_notebooks.masters(None)]
+
+
+@pytest.fixture(autouse=True)
+def own_progress(tmp_path, monkeypatch):
+    """A test's progress is not the learner's who works in this folder."""
+    monkeypatch.setenv("SPELLGRAD_PROGRESS", str(tmp_path / "progress.json"))
+
+
+def run(notebook):
+    """Runs a notebook from its own folder and returns it with outputs; errors are outputs too."""
+    client = NotebookClient(
+        notebook,
+        kernel_name="tslab",
+        timeout=120,
+        allow_errors=True,
+        resources={"metadata": {"path": str(ROOT / "notebooks")}},
+    )
+    client.execute()
+    return notebook
+
+
+def errors(notebook):
+    return [
+        f"{cell.source}\n→ {output.ename}: {output.evalue}"
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if output.output_type == "error"
+    ]
+
+
+def stderr(notebook):
+    return [
+        output.text
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if output.output_type == "stream" and output.name == "stderr"
+    ]
+
+
+def checks(notebook):
+    """The cells of checks: (points that can be had, the one result that the cell shows)."""
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade"):
+            (result,) = [o for o in cell.outputs if o.output_type == "execute_result"]
+            yield cell.metadata.nbgrader.points, result.data
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_fresh_lesson_runs_to_its_end_and_says_not_started(lesson):
+    notebook = run(build_notebooks.learners_copy(build_notebooks.read(ROOT / "solutions" / f"{lesson}.ipynb")))
+    assert errors(notebook) == []
+    assert stderr(notebook) == []
+    for _, shown in checks(notebook):
+        assert shown["text/plain"] == "0"
+        assert "Not started" in shown["text/html"]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_solved_lesson_scores_all_its_points(lesson):
+    notebook = run(build_notebooks.read(ROOT / "solutions" / f"{lesson}.ipynb"))
+    assert errors(notebook) == []
+    assert stderr(notebook) == []
+    scores = [(points, float(shown["text/plain"])) for points, shown in checks(notebook)]
+    assert len(scores) > 0
+    assert [earned for _, earned in scores] == [points for points, _ in scores]
+
+
+def committed(path: str) -> str:
+    """A file as git has it; the working copy's where there is no git."""
+    shown = subprocess.run(
+        ["git", "show", f"HEAD:{path}"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+    return shown.stdout if shown.returncode == 0 else (ROOT / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_committed_copy_is_what_the_committed_master_makes(lesson):
+    master = nbformat.reads(committed(f"solutions/{lesson}.ipynb"), as_version=4)
+    copy = nbformat.reads(committed(f"notebooks/{lesson}.ipynb"), as_version=4)
+    assert build_notebooks.learners_copy(master) == copy, "run: npm run build:notebooks"
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_masters_are_committed_without_outputs(lesson):
+    master = nbformat.reads(committed(f"solutions/{lesson}.ipynb"), as_version=4)
+    code = [cell for cell in master.cells if cell.cell_type == "code"]
+    assert all(cell.outputs == [] and cell.execution_count is None for cell in code)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_cells_are_short(lesson):
+    master = build_notebooks.read(ROOT / "solutions" / f"{lesson}.ipynb")
+    long = [
+        cell.source
+        for cell in master.cells
+        if cell.cell_type == "code"
+        and "nbgrader" not in cell.metadata
+        and len(cell.source.splitlines()) > 15
+    ]
+    assert long == []
