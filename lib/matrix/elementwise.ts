@@ -53,14 +53,13 @@ export const mul = elementwise("mul", (a, b) => a * b);
 /** A / B, entry by entry; shapes as in `add`. */
 export const div = elementwise("div", (a, b) => a / b);
 
-/** f of every entry, in a new matrix of the same shape. */
-export function map(M: Matrix, f: (x: number) => number): Matrix {
+/** f of every entry, in a new matrix of the same shape. f is told the entry's row and column, too. */
+export function map(M: Matrix, f: (x: number, i: number, j: number) => number): Matrix {
   requireMatrices("map", { M });
-  return dense(
-    M.rows,
-    M.cols,
-    M.data.map((x) => f(x)),
-  );
+  const out = new Float64Array(M.data.length);
+  for (let i = 0, k = 0; i < M.rows; i++)
+    for (let j = 0; j < M.cols; j++, k++) out[k] = f(M.data[k], i, j);
+  return dense(M.rows, M.cols, out);
 }
 
 /** −M. */
