@@ -15,6 +15,6 @@ export { abs, add, div, exp, log, map, mul, neg, sqrt, sub } from "./elementwise
 export { toHtml, toText } from "./format";
 export { oneHot } from "./labels";
 export { affine, matmul, transpose } from "./product";
-export { type Axis, argmax, max, mean, min, norm, sum } from "./reduce";
+export { type Axis, argmax, max, mean, min, norm, type Reduction, sum } from "./reduce";
 export { hstack, reshape, sliceColumns, sliceRows, takeColumns, takeRows, vstack } from "./select";
 export { isMatrix, type Matrix, shapeOf } from "./types";

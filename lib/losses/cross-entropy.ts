@@ -1,0 +1,65 @@
+import { ShapeError, ValueError } from "../errors";
+import { div, type Matrix, mean, oneHot, shapeOf, sub } from "../matrix";
+import { dense } from "../matrix/dense";
+import { requireLabelsOf } from "../matrix/labels";
+import { requireMatrices } from "../matrix/types";
+import { ownWork } from "../own-work";
+import { logSumExp, softmax } from "./softmax";
+
+function requireSamples(where: string, name: string, M: Matrix, labels: ArrayLike<number>): void {
+  requireMatrices(where, { [name]: M });
+  if (M.rows === 0)
+    throw new ShapeError(
+      `${where}: need at least one sample, a row of ${name}; it is ${shapeOf(M)}.`,
+    );
+  requireLabelsOf(where, name, M, labels);
+}
+
+/** The entry of each row that its label names, n×1. */
+const atLabels = ({ rows, cols, data }: Matrix, labels: ArrayLike<number>): Matrix =>
+  dense(
+    rows,
+    1,
+    Float64Array.from({ length: rows }, (_, i) => data[i * cols + labels[i]]),
+  );
+
+/**
+ * Cross entropy: the mean surprise −(1/n) Σ ln p of the classes that happened.
+ *
+ * @param P n×K probabilities
+ * @param labels n classes, 0 … K−1
+ * @returns 0 or more; Infinity if a class that happened had probability 0.
+ * @throws ValueError if a probability that counts is below 0 or above 1.
+ */
+export function crossEntropy(P: Matrix, labels: ArrayLike<number>): number {
+  ownWork("crossEntropy");
+  requireSamples("crossEntropy", "P", P, labels);
+  const happened = atLabels(P, labels).data;
+  const wrong = happened.findIndex((p) => p < 0 || p > 1 + 1e-9);
+  if (wrong >= 0)
+    throw new ValueError(
+      `crossEntropy: probabilities are 0 to 1, and row ${wrong} of P has ${happened[wrong]} at its label. ` +
+        "For logits there is softmaxCrossEntropy.",
+    );
+  return happened.reduce((total, p) => total - Math.log(p), 0) / P.rows;
+}
+
+/**
+ * Cross entropy of softmax(Z), from the logits: ln softmax(z)_y = z_y − logSumExp(z), so that no
+ * logarithm meets a probability that has underflowed to 0.
+ *
+ * @param Z n×K logits
+ * @param labels n classes, 0 … K−1
+ * @returns the mean loss and `dZ` = ∂L/∂Z = (softmax(Z) − oneHot(labels))/n, n×K.
+ */
+export function softmaxCrossEntropy(
+  Z: Matrix,
+  labels: ArrayLike<number>,
+): { loss: number; dZ: Matrix } {
+  ownWork("softmaxCrossEntropy");
+  requireSamples("softmaxCrossEntropy", "Z", Z, labels);
+  return {
+    loss: mean(sub(logSumExp(Z, 1), atLabels(Z, labels))),
+    dZ: div(sub(softmax(Z), oneHot(labels, Z.cols)), Z.rows),
+  };
+}
