@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+import { root, venvPython } from "../setup/project.mjs";
+import { setUp } from "../setup/steps.mjs";
+import { labArguments } from "./arguments.mjs";
+import { jupyterEnvironment } from "./environment.mjs";
+
+await setUp();
+console.log("Opening JupyterLab. Ctrl+C in this window ends it.");
+
+// In a process group of its own, JupyterLab hears Ctrl+C from here alone, as SIGTERM: it then
+// ends its kernels and itself without asking.
+const lab = spawn(venvPython, ["-m", "jupyterlab", ...labArguments(process.argv.slice(2))], {
+  cwd: root,
+  env: jupyterEnvironment(),
+  stdio: ["ignore", "inherit", "inherit"],
+  detached: process.platform !== "win32",
+});
+
+let asked = false;
+const end = () => {
+  if (asked) lab.kill("SIGKILL");
+  else lab.kill("SIGTERM");
+  asked = true;
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+
+lab.on("exit", (code, signal) => process.exit(asked ? 0 : (code ?? (signal ? 1 : 0))));

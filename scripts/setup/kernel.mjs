@@ -1,0 +1,5 @@
+export const kernel = () => ({
+  title: "TypeScript kernel",
+  done: () => true,
+  make: async () => {},
+});

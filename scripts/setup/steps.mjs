@@ -1,0 +1,32 @@
+import { explain, SetupError } from "./failures.mjs";
+import { kernel } from "./kernel.mjs";
+import { npmPackages } from "./npm-packages.mjs";
+import { aloud } from "./progress.mjs";
+import { pythonPackages } from "./python-packages.mjs";
+
+/**
+ * Brings the project's folder into working order: does what is missing, says each step, and is
+ * quiet about what is there. Ends the process with 1 and one sentence when a step fails; it can
+ * be run again at any time.
+ *
+ * @param dev whether to install the packages for tests and lint, too
+ */
+export async function setUp({ dev = false } = {}) {
+  const stop = () => {
+    console.error("\nStopped. The same command goes on from here.");
+    process.exit(130);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    for (const step of [npmPackages({ dev }), pythonPackages(), kernel()]) {
+      if (!step.done()) await aloud(step.title, (said) => step.make(said));
+    }
+  } catch (error) {
+    const sentence = error instanceof SetupError ? error.message : explain(String(error), "npm");
+    if (!sentence) throw error;
+    console.error(`\n${sentence[0].toUpperCase()}${sentence.slice(1)}`);
+    process.exit(1);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
+}
