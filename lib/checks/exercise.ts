@@ -49,6 +49,8 @@ export interface Exercise<F extends AnyFunction = AnyFunction, Mistake extends s
   readonly id: string;
   /** The function that the learner writes. */
   readonly name: string;
+  /** Its parameters, as the lesson calls them: `["X", "W", "b"]`. */
+  readonly parameters: readonly string[];
   readonly points: number;
   readonly reference: F;
   /**

@@ -38,8 +38,7 @@ export interface Verdict {
 
 /** A call that the exercise asks for, what came of it, and the difference. */
 interface Judged<F extends AnyFunction> extends Evidence<F> {
-  readonly part: number;
-  readonly call: 0 | 1;
+  readonly at: Pick<Answer, "part" | "input" | "call">;
   /** Missing where the learner's process never gave one. */
   readonly answer?: Answer;
   readonly difference?: Difference;
@@ -58,12 +57,13 @@ export function judge<F extends AnyFunction>(
   answers: readonly Answer[],
   seed: number,
 ): Verdict {
-  const judged = callsOf(exercise, seed).map(({ part, input, call }): Judged<F> => {
+  const judged = callsOf(exercise, seed).map((at): Judged<F> => {
+    const { part, input, call } = at;
     // Drawn anew for each use: an input may hold a generator, and a generator moves on.
     const fresh = () => inputsOf(exercise, seed)[part][input];
     const expected = observed(exercise, exercise.reference, fresh());
     const answer = answers.find((a) => a.part === part && a.input === input && a.call === call);
-    const base = { part, call, answer, fresh, input: fresh(), expected };
+    const base = { at, answer, fresh, input: fresh(), expected };
     if (!answer || "threw" in answer) return { ...base, got: undefined, right: false };
     const got = fromPlain(answer.returned);
     const difference = firstDifference(expected, got, exercise.close);
@@ -106,12 +106,12 @@ function partsOf<F extends AnyFunction>(exercise: Exercise<F>, judged: readonly 
     return { name, points, of, ...(failed && { failure: failureOf(failed) }) };
   };
 
-  const firstCalls = judged.filter(({ call }) => call === 0);
+  const firstCalls = judged.filter(({ at }) => at.call === 0);
   const values = exercise.parts.map((part, p) =>
     line(
       part.name,
       part.share,
-      firstCalls.filter((one) => one.part === p),
+      firstCalls.filter(({ at }) => at.part === p),
       ({ right }) => !right,
     ),
   );
@@ -129,9 +129,13 @@ function partsOf<F extends AnyFunction>(exercise: Exercise<F>, judged: readonly 
     line(
       "again",
       BEHAVIOUR_SHARE,
-      judged.filter(({ call }) => call === 1),
+      judged.filter(({ at }) => at.call === 1),
       // A wrong second answer is news only where the first one to the same input was right.
-      (again) => !again.right && firstCalls.some((one) => one.part === again.part && one.right),
+      (again) =>
+        !again.right &&
+        firstCalls.some(
+          ({ at, right }) => right && at.part === again.at.part && at.input === again.at.input,
+        ),
       someValues,
     ),
   ];
@@ -150,7 +154,7 @@ function findingOf<F extends AnyFunction>(
   const forwarded = thrown.find(({ kind }) => kind === "own work");
   if (forwarded) return { kind: "own work", text: forwarded.text };
 
-  const evidence = judged.filter(({ call, answer }) => call === 0 && answer);
+  const evidence = judged.filter(({ at, answer }) => at.call === 0 && answer);
   const calls = evidence.filter(({ answer }) => answer && "returned" in answer);
   const mistake = exercise.diagnoses.find((diagnosis) =>
     "sign" in diagnosis

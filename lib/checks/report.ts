@@ -25,10 +25,11 @@ export class Report {
     this.message = messageOf(exercise, verdict);
   }
 
-  /** A row for each part that was looked at; none while the exercise is untouched. */
+  /** A row for each part that was looked at; none where there was nothing to look at. */
   private rows(): string[][] {
-    if (this.verdict.finding.kind === "not started") return [];
-    return this.verdict.parts.map(rowOf);
+    const { kind } = this.verdict.finding;
+    if (kind === "not started" || kind === "own work") return [];
+    return this.verdict.parts.map((part) => rowOf(this.exercise, part));
   }
 
   toHtml(): string {
@@ -78,17 +79,24 @@ function messageOf(exercise: Exercise, { finding, parts }: Verdict): string {
   }
 }
 
-/** No known mistake: say where it first goes wrong. */
+/** How much a difference tells: a missing return explains all wrong values behind it. */
+const TELLING: readonly Difference["kind"][] = ["nothing", "type", "shape", "text", "value"];
+
+/** No known mistake: say where it goes wrong, by the difference that tells most. */
 function otherMessage(exercise: Exercise, parts: readonly PartVerdict[]): string {
   const words = say(checkWords);
-  const failing = parts.find(({ failure }) => failure);
-  if (!failing?.failure) return words.noAnswer;
-  const { failure, name } = failing;
+  const rank = (part: PartVerdict) => TELLING.indexOf(part.failure?.difference?.kind ?? "value");
+  const [worst] = parts.filter((part) => part.failure).sort((a, b) => rank(a) - rank(b));
+  if (!worst?.failure) return words.noAnswer;
+  const { failure, name } = worst;
   if (name === "untouched" && failure.wroteTo !== undefined)
-    return words.wroteTo(exercise.name, failure.wroteTo + 1);
-  const where = `${words.part[name]}: ${failure.input.map(show).join(", ")}`;
-  return `${where} → ${seen(failure)}.`;
+    return words.wroteTo(exercise.name, exercise.parameters[failure.wroteTo]);
+  return words.first(inputText(exercise, failure), seen(failure));
 }
+
+/** The arguments of a call by their names. */
+const inputText = (exercise: Exercise, { input }: Failure): string =>
+  input.map((argument, k) => `${exercise.parameters[k]} = ${show(argument)}`).join("; ");
 
 /** What differs, in words. */
 function seen({ difference, threw }: Failure): string {
@@ -115,7 +123,7 @@ function describe(difference: Difference): string {
   }
 }
 
-function rowOf({ name, points, of, failure }: PartVerdict): string[] {
+function rowOf(exercise: Exercise, { name, points, of, failure }: PartVerdict): string[] {
   const words = say(checkWords);
   const share = (x: number) => String(Math.round(x * 100) / 100);
   const score = `${share(points)} / ${share(of)}`;
@@ -129,7 +137,7 @@ function rowOf({ name, points, of, failure }: PartVerdict): string[] {
       score,
     ];
   }
-  const input = failure.input.map(show).join(", ");
+  const input = inputText(exercise, failure);
   if (name === "untouched") return [words.part[name], input, "", `✗ ${words.changed}`, score];
   const { difference } = failure;
   if (difference?.kind === "value") {

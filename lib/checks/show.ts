@@ -1,7 +1,7 @@
 import type { Matrix } from "../matrix";
 
 /** Arrays and matrices with more numbers than this are named by their size. */
-const MAX_SHOWN = 12;
+const MAX_SHOWN = 15;
 
 /** A number as a learner reads it: at most seven significant digits. */
 export const showNumber = (x: number): string =>

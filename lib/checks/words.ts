@@ -17,7 +17,8 @@ export interface CheckWords {
   readonly right: string;
   readonly notStarted: (name: string) => string;
   readonly threw: (name: string, error: string) => string;
-  readonly wroteTo: (name: string, argument: number) => string;
+  readonly wroteTo: (name: string, parameter: string) => string;
+  readonly first: (input: string, seen: string) => string;
   readonly changed: string;
   readonly nothing: (at: string) => string;
   readonly type: (at: string, expected: string, got: string) => string;
@@ -46,13 +47,14 @@ export const checkWords: Words<CheckWords> = {
     notStarted: (name) =>
       `Not started: replace the line with throw in ${name}, run its cell, then run this one again.`,
     threw: (name, error) => `${name} threw ${error}`,
-    wroteTo: (name, argument) =>
-      `${name} wrote to its argument ${argument}: make a new array and leave what was given alone.`,
+    wroteTo: (name, parameter) =>
+      `${name} wrote to its argument ${parameter}: make a new array and leave what was given alone.`,
+    first: (input, seen) => `With ${input}: ${seen}.`,
     changed: "an argument was changed",
     nothing: (at) => `${at || "the result"} is undefined: is a return missing?`,
     type: (at, expected, got) => `${place(at)}${expected} expected, got ${got}`,
     shape: (at, expected, got, transposed) =>
-      `${place(at)}shape ${expected} expected, got ${got}${transposed ? ": transposed?" : ""}`,
+      `${place(at)}shape ${expected} expected, got ${got}${transposed ? " (transposed?)" : ""}`,
     value: (at, expected, got) => `${place(at)}${expected} expected, got ${got}`,
     noAnswer: "no answer",
     hint: (id) => `Stuck? hint("${id}", 1) gives the idea, 2 the formula, 3 a line of pseudocode.`,

@@ -39,6 +39,7 @@ const weight = (W: Matrix, k: number, j: number) => W.data[k * W.cols + j];
 export const affineExercise = exercise<Affine, "noBias" | "biasByRow" | "byColumns" | "fromOne">({
   id: "1.1",
   name: "affine",
+  parameters: ["X", "W", "b"],
   points: 3,
   reference: affine,
   close: T9,

@@ -32,6 +32,7 @@ const meanOf = (z: Matrix, y: Matrix, term: (p: number, y: number) => number) =>
 export const bceExercise = exercise<Bce, "infinite" | "minus" | "noMean" | "climbs" | "sum">({
   id: "1.3",
   name: "bceWithLogits",
+  parameters: ["z", "y"],
   points: 4,
   reference: bceWithLogits,
   close: T9,

@@ -44,6 +44,7 @@ export const oneVsOneExercise = exercise<
 >({
   id: "1.4",
   name: "oneVsOne",
+  parameters: ["S", "K"],
   points: 2,
   reference: oneVsOne,
   close: same,

@@ -17,6 +17,7 @@ const pairsOf = (input: Matrix, got: unknown): (readonly [z: number, s: number])
 export const sigmoidExercise = exercise<OnMatrix, "overflow" | "oneMinus" | "clipped" | "step">({
   id: "1.2",
   name: "sigmoid",
+  parameters: ["Z"],
   points: 3,
   reference: (Z) => sigmoid(Z),
   close: T9,
