@@ -7,12 +7,16 @@ import { inData, inProject, namesInData, readText, shown } from "./files";
  * is a path from the project's root. The first line names the columns.
  *
  * @throws DataError when there is no such file, or it is empty, has no header, or has a row with
- * another number of cells than the header. danfojs sees only files that pass.
+ * another number of cells than the header, or can't be parsed.
  */
 export async function load(name: string): Promise<DataFrame> {
   const path = pathOf(name);
   checkTable(readText(path, "load"), shown(path));
-  return (await readCSV(path)) as DataFrame;
+  try {
+    return (await readCSV(path)) as DataFrame;
+  } catch (error) {
+    throw new DataError(`load: ${shown(path)} is malformed (${(error as Error).message}).`);
+  }
 }
 
 function pathOf(name: string): string {
@@ -51,8 +55,8 @@ function checkTable(text: string, file: string): void {
     if (row.trim() === "") throw new DataError(`load: line ${i + 2} of ${file} is empty.`);
     if (count === header.length) return;
     throw new DataError(
-      `load: line ${i + 2} of ${file} has ${count} cells and the header names ` +
-        `${header.length} columns.`,
+      `load: line ${i + 2} of ${file} needs ${header.length} cells, as the header has, ` +
+        `and has ${count}.`,
     );
   });
 }

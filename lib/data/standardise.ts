@@ -26,7 +26,7 @@ export function standardise(X: Matrix, using: Scale | { ddof?: 0 | 1 } = {}): St
   const scale = "mean" in using ? using : scaleOf(X, using.ddof ?? 0);
   if (scale.mean.cols !== X.cols || scale.sd.cols !== X.cols) {
     throw new ShapeError(
-      `standardise: X is ${shapeOf(X)} and the scale is for ${scale.mean.cols} columns; take the ` +
+      `standardise: X is ${shapeOf(X)} and the scale is ${shapeOf(scale.mean)}; take the ` +
         "same columns as for the training data.",
     );
   }
