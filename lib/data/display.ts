@@ -3,16 +3,19 @@ import { type Table, tableHtml, tableText } from "./table";
 
 /**
  * Data frames and series show themselves as every matrix does: in a notebook as a table, on the
- * console as text. All of danfojs's tables descend from NDframe.
+ * console as text. All of danfojs's tables descend from NDframe. A session that reloads this
+ * module defines them once more, hence configurable.
  */
 Object.defineProperties(NDframe.prototype, {
   [Symbol.for("Jupyter.display")]: {
+    configurable: true,
     value(this: NDframe) {
       const table = tableOf(this);
       return { "text/html": tableHtml(table), "text/plain": tableText(table) };
     },
   },
   [Symbol.for("nodejs.util.inspect.custom")]: {
+    configurable: true,
     value(this: NDframe) {
       return tableText(tableOf(this));
     },

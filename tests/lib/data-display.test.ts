@@ -57,3 +57,12 @@ test("HTML escapes what cells and columns hold", () => {
 test("missing cells say so", () => {
   assert.match(show(new DataFrame([[1, null]], { columns: ["a", "b"] }))["text/plain"], /missing/);
 });
+
+test("the room can be loaded a second time in the same session", () => {
+  for (const path of Object.keys(require.cache)) {
+    if (path.includes("/lib/data/")) delete require.cache[path];
+  }
+  const again = require("../../lib/data") as typeof import("../../lib/data");
+  assert.equal(again.DataFrame, DataFrame);
+  assert.match(show(new again.DataFrame([[1]]))["text/plain"], /1 row × 1 column$/);
+});
