@@ -75,14 +75,15 @@ export function checkGradient(
   const nowhere = numeric.data.findIndex((slope) => !Number.isFinite(slope));
   if (nowhere >= 0)
     throw new ValueError(
-      `checkGradient: f gives no finite number beside x (entry ${nowhere}), so there is no slope to compare with.`,
+      `checkGradient: f gives ${f(neighbours(x, nowhere)[0])} beside x (entry ${nowhere}), so there is ` +
+        "no slope to compare with. Is a logarithm taken of 0, or of the label instead of the probability?",
     );
 
   const skipped = atKinks(x, context.branches);
   const compared = sameShape(analytic, numeric)
     ? { numeric: without(numeric, skipped), analytic: without(analytic, skipped) }
     : { numeric, analytic };
-  const evidence = { ...compared, loss: f(x), context };
+  const evidence = { ...compared, context };
   const mistake = diagnose(evidence);
   const error = sameShape(analytic, numeric)
     ? worstError(compared.analytic, compared.numeric)

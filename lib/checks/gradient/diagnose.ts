@@ -22,7 +22,6 @@ export type GradientMistake =
   | "zero"
   | "extraEntries"
   | "sign"
-  | "swapped"
   | "notDivided"
   | "dividedTwice"
   | "meanForSum"
@@ -89,7 +88,6 @@ const valueTests: readonly Test[] = [
   { mistake: "zero", found: ({ analytic }) => analytic.data.every((a) => a === 0) },
   { mistake: "transposed", found: isTransposed },
   { mistake: "extraEntries", found: hasExtraEntries },
-  { mistake: "swapped", found: (e) => !Number.isFinite(e.loss) && ratioIs(negative)(e) },
   { mistake: "sign", found: ratioIs(negative) },
   { mistake: "notDivided", found: ratioIs(perSample) },
   { mistake: "meanForSum", found: (e) => isRow(e) && ratioIs(samples)(e) },
@@ -97,7 +95,7 @@ const valueTests: readonly Test[] = [
   { mistake: "countedOnce", found: ratioIs(uses) },
   { mistake: "twice", found: ratioIs(() => 0.5) },
   { mistake: "half", found: ratioIs(() => 2) },
-  { mistake: "constant", found: (e) => constantRatio(e) !== undefined },
+  { mistake: "constant", found: (e) => Math.abs((constantRatio(e) ?? 1) - 1) > SUSPICIOUS },
   { mistake: "noUpstream", found: lacksUpstream },
   { mistake: "updated", found: scalesWithRate },
   { mistake: "suspicious", found: (e) => worstError(e.analytic, e.numeric) <= SUSPICIOUS },

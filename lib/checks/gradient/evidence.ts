@@ -31,7 +31,6 @@ export type WrongFormula =
 
 /** A gradient beside its numeric twin, with the coordinates that cross a kink left out of both. */
 export interface GradientEvidence {
-  readonly loss: number;
   readonly numeric: Matrix;
   readonly analytic: Matrix;
   readonly context: GradientContext;

@@ -47,8 +47,6 @@ export const gradientWords: Words<GradientWords> = {
       extraEntries: () =>
         "Agrees where the numeric gradient is not 0, and is nonzero where it is: multiply by [Z > 0].",
       sign: () => "Every sign is opposite: p−y, not y−p; does the loss have its minus?",
-      swapped: () =>
-        "Every sign is opposite, and the loss is infinite: p and y are swapped, ln y stands for ln p.",
       notDivided: ({ ratio }) =>
         `The ratio is exactly 1/n (${ratio}): divide by n once, in the loss's gradient.`,
       meanForSum: () => "n times too small: sum, not mean (the 1/n is already in dZ).",
