@@ -1,6 +1,5 @@
 import { ValueError } from "../errors";
-import type { Matrix } from "../matrix";
-import { dense } from "../matrix/dense";
+import { type Matrix, map } from "../matrix";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
 import type { Words } from "../words";
@@ -90,11 +89,7 @@ export function activation(definition: Definition): LibraryActivation {
   const ofEveryEntry = (part: "f" | "df", Z: Matrix): Matrix => {
     requireMatrices(name, { Z });
     const units = Array.from({ length: Z.cols }, (_, j) => unit(j)[part]);
-    return dense(
-      Z.rows,
-      Z.cols,
-      Z.data.map((z, at) => units[at % Z.cols](z)),
-    );
+    return map(Z, (z, _, j) => units[j](z));
   };
 
   const call = (x: number | Matrix) => (typeof x === "number" ? common.f(x) : ofEveryEntry("f", x));
