@@ -1,0 +1,54 @@
+import type { ScatterData } from "plotly.js";
+import { ValueError } from "../errors";
+import type { Matrix } from "../matrix";
+import { classSigns, type Sign } from "./palette";
+
+/** The sign of class `label`. Throws ValueError where no sign is left. */
+export function classSign(label: number): Sign {
+  const sign = classSigns[label];
+  if (sign === undefined)
+    throw new ValueError(
+      `classSign: need a class from 0 to ${classSigns.length - 1}, got ${label}. Labels start at 0`,
+    );
+  return sign;
+}
+
+/** The labels that occur, in order. */
+export const labelsIn = (y: ArrayLike<number>): number[] =>
+  [...new Set(Array.from(y))].sort((a, b) => a - b);
+
+/** The samples, one trace for each class, and the rows of `X` that each trace shows. */
+export interface ClassPoints {
+  readonly rows: readonly number[];
+  readonly trace: Omit<Partial<ScatterData>, "type"> & {
+    readonly type: "scatter";
+    readonly name: string;
+  };
+}
+
+/**
+ * The samples of `X` (n × 2) as points, with the sign of their class.
+ *
+ * @param names the name of class k at index k.
+ */
+export function classPoints(
+  X: Matrix,
+  y: ArrayLike<number>,
+  names: readonly string[],
+): ClassPoints[] {
+  return labelsIn(y).map((label) => {
+    const rows = Array.from({ length: X.rows }, (_, i) => i).filter((i) => y[i] === label);
+    const { colour, symbol } = classSign(label);
+    return {
+      rows,
+      trace: {
+        type: "scatter",
+        mode: "markers",
+        name: names[label],
+        x: rows.map((i) => X.data[2 * i]),
+        y: rows.map((i) => X.data[2 * i + 1]),
+        marker: { color: colour, symbol, size: 8, opacity: 0.85 },
+      },
+    };
+  });
+}
