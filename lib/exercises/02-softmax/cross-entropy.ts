@@ -1,0 +1,102 @@
+import { exercise, T9 } from "../../checks";
+import { crossEntropy, softmax } from "../../losses";
+import { fromRows, type Matrix } from "../../matrix";
+import { integer, type Random, randn } from "../../random";
+
+type CrossEntropy = (P: Matrix, y: Int32Array) => number;
+
+const P = fromRows([
+  [0.9, 0.09, 0.01],
+  [0.1, 0.9, 0],
+  [0.01, 0.29, 0.7],
+]);
+const converted = fromRows([
+  [0.9, 0.09, 0.01],
+  [0.1, 0.9, 0],
+  [0.01, 0.99, 0],
+]);
+
+/** n samples of K classes: probabilities and what happened. */
+const drawn = (rng: Random, n: number, K: number): [Matrix, Int32Array] => [
+  softmax(randn(rng, n, K)),
+  Int32Array.from({ length: n }, () => integer(rng, K)),
+];
+
+const rowMaxima = (P: Matrix) =>
+  Array.from({ length: P.rows }, (_, i) => Math.max(...P.data.slice(i * P.cols, (i + 1) * P.cols)));
+const happened = (P: Matrix, y: Int32Array) =>
+  Array.from(y, (label, i) => P.data[i * P.cols + label]);
+const meanOf = (terms: readonly number[]) => terms.reduce((a, b) => a + b, 0) / terms.length;
+
+export const crossEntropyExercise = exercise<
+  CrossEntropy,
+  "sum" | "confidence" | "minusSum" | "epsilon" | "log10" | "sign"
+>({
+  id: "2.3",
+  name: "crossEntropy",
+  parameters: ["P", "y"],
+  points: 3,
+  reference: (P, y) => crossEntropy(P, y),
+  close: T9,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[P, Int32Array.of(0, 1, 2)]] },
+    {
+      name: "hard",
+      share: 1.5,
+      inputs: () => [
+        [P, Int32Array.of(1, 1, 2)],
+        [converted, Int32Array.of(0, 1, 2)],
+        [fromRows([[1, 0]]), Int32Array.of(0)],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 1.5,
+      inputs: (rng) => [drawn(rng, 5, 4), drawn(rng, 4, 2), drawn(rng, 1, 3), drawn(rng, 8, 3)],
+    },
+  ],
+  diagnoses: [
+    { mistake: "sum", wrong: (P, y) => crossEntropy(P, y) * P.rows },
+    { mistake: "sign", wrong: (P, y) => -crossEntropy(P, y) },
+    { mistake: "confidence", wrong: (P) => -meanOf(rowMaxima(P).map(Math.log)) },
+    { mistake: "minusSum", wrong: (P, y) => 1 / P.rows + crossEntropy(P, y) * P.rows },
+    {
+      mistake: "log10",
+      wrong: (P, y) => crossEntropy(P, y) / Math.LN10,
+    },
+    {
+      mistake: "epsilon",
+      // Right wherever no probability is 0, and a finite number where one is.
+      sign: (evidence) =>
+        evidence.some(
+          ({ expected, got }) =>
+            expected === Number.POSITIVE_INFINITY && Number.isFinite(got) && (got as number) > 5,
+        ) &&
+        evidence.every(
+          ({ input: [P, y], got }) =>
+            happened(P, y).some((p) => p < 1e-9) ||
+            Math.abs((got as number) - crossEntropy(P, y)) < 1e-4,
+        ),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Each sample has several probabilities, and only one of them is about what happened. Which?",
+        "$-\\frac{1}{n} \\sum_i \\ln P_{i, y_i}$: the logarithm of the probability at the label, its mean, and a minus.",
+        "For each row `i`: `sum += Math.log(P.data[i * P.cols + y[i]])`; at the end `-sum / P.rows`.",
+      ],
+      mistakes: {
+        sum: "n times too large: the mean is wanted.",
+        sign: "The logarithm of a probability is negative: the loss has a minus in front.",
+        confidence:
+          "You reward confidence, not truth: see y = [1, 1, 2], where the first sample's label is not its largest probability.",
+        minusSum:
+          "0.9007293 instead of 0.189132: 1/n multiplies the sum; it is not a term beside it.",
+        epsilon:
+          "p = 0 for what happened must give Infinity: do not hide it by a small constant. Exercise 2.4 shows the honest way, from logits.",
+        log10: "This is the logarithm to base 10: Math.log is the natural one.",
+      },
+    },
+  },
+});

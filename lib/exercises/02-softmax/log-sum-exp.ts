@@ -1,0 +1,77 @@
+import { exercise, T9 } from "../../checks";
+import { logSumExp } from "../../losses";
+import { type Matrix, map, row } from "../../matrix";
+import { randn } from "../../random";
+
+type OfRow = (z: Matrix) => number;
+
+const total = (z: Matrix) => z.data.reduce((sum, x) => sum + Math.exp(x), 0);
+const largest = (z: Matrix) => z.data.reduce((a, b) => Math.max(a, b));
+
+/** m + ln Σ e^(z−m) with another m than the largest z. */
+const shiftedBy = (m: (z: Matrix) => number) => (z: Matrix) =>
+  m(z) + Math.log(total(map(z, (x) => x - m(z))));
+
+export const logSumExpExercise = exercise<OfRow, "noShift" | "notAdded" | "fromZero" | "mean">({
+  id: "2.1",
+  name: "logSumExp",
+  parameters: ["z"],
+  points: 2,
+  reference: (z) => logSumExp(z),
+  close: T9,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[row([1, 2, 3])]] },
+    {
+      name: "hard",
+      share: 1.5,
+      inputs: () => [
+        [row([1000, 1000])],
+        [row([-1000, -1000, -1000])],
+        [row([1000, -1000, 0, 999.5])],
+        [row([-1000, 1000])],
+        [row([-2000, -1000, -1001])],
+        [row([-5])],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 1.5,
+      inputs: (rng) => [
+        [randn(rng, 1, 5)],
+        [randn(rng, 1, 1)],
+        [map(randn(rng, 1, 10), (x) => 20 * x)],
+        [map(randn(rng, 1, 4), (x) => x - 30)],
+      ],
+    },
+  ],
+  diagnoses: [
+    { mistake: "noShift", wrong: (z) => Math.log(total(z)) },
+    { mistake: "notAdded", wrong: (z) => logSumExp(z) - largest(z) },
+    { mistake: "fromZero", wrong: shiftedBy((z) => Math.max(0, largest(z))) },
+    { mistake: "mean", wrong: (z) => logSumExp(z) - Math.log(z.cols) },
+    {
+      mistake: "noShift",
+      sign: (evidence) =>
+        evidence.some(
+          ({ input: [z], got }) => largest(z) > 700 && got === Number.POSITIVE_INFINITY,
+        ),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "The largest $e^z$ is the trouble: at 1000 it is Infinity. What could be taken out of the sum before it is computed?",
+        "$\\ln \\sum_k e^{z_k} = m + \\ln \\sum_k e^{z_k - m}$, with $m$ the largest of the $z_k$. Then no exponent is above 0.",
+        "One pass for `m`, a second one for `sum += Math.exp(z.data[k] - m)`; then `m + Math.log(sum)`.",
+      ],
+      mistakes: {
+        noShift:
+          "Infinity at 1000, −Infinity at −1000: take the largest z out before the exponential.",
+        notAdded: "Too small by max(z): what was taken out has to be added again.",
+        fromZero:
+          "Fails when all are negative: start the maximum from −Infinity or from z₀, not from 0.",
+        mean: "Too small by ln n: the sum is wanted, not the mean.",
+      },
+    },
+  },
+});

@@ -1,0 +1,153 @@
+import { exercise, T9 } from "../../checks";
+import { softmax, softmaxCrossEntropy } from "../../losses";
+import { fromRows, type Matrix, map, mul, oneHot, sub } from "../../matrix";
+import { integer, mulberry32, type Random, randn } from "../../random";
+
+type Result = { loss: number; dZ: Matrix };
+type Fused = (Z: Matrix, y: Int32Array) => Result;
+
+const Z = fromRows([
+  [1, 2, 3],
+  [0, 1000, 0],
+]);
+
+/** The right result with its loss or its gradient replaced by a wrong one. */
+const butWith =
+  (wrong: (right: Result, Z: Matrix, y: Int32Array) => Partial<Result>) =>
+  (Z: Matrix, y: Int32Array): Result => {
+    const right = softmaxCrossEntropy(Z, y);
+    return { ...right, ...wrong(right, Z, y) };
+  };
+
+const drawn = (rng: Random, n: number, K: number, scale = 1): [Matrix, Int32Array] => [
+  mul(randn(rng, n, K), scale),
+  Int32Array.from({ length: n }, () => integer(rng, K)),
+];
+
+const oneFurther = (y: Int32Array, K: number) =>
+  oneHot(
+    y.map((label) => (label + 1) % K),
+    K,
+  );
+
+export const softmaxCrossEntropyExercise = exercise<
+  Fused,
+  "noMean" | "climbs" | "infinite" | "oneTooFar" | "onlyTrue" | "sum"
+>({
+  id: "2.4",
+  name: "softmaxCrossEntropy",
+  parameters: ["Z", "y"],
+  points: 4,
+  reference: (Z, y) => softmaxCrossEntropy(Z, y),
+  close: T9,
+  parts: [
+    {
+      name: "example",
+      share: 1,
+      inputs: () => [
+        [
+          fromRows([
+            [1, 2, 3],
+            [0.5, -1, 2],
+          ]),
+          Int32Array.of(2, 0),
+        ],
+      ],
+    },
+    {
+      name: "hard",
+      share: 1.5,
+      inputs: () => [
+        [Z, Int32Array.of(2, 0)],
+        [
+          fromRows([
+            [-1000, 1000],
+            [1000, -1000],
+            [1000, 1000],
+          ]),
+          Int32Array.of(0, 0, 1),
+        ],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 1.5,
+      inputs: (rng) => [
+        [randn(mulberry32(2024), 5, 3), Int32Array.of(0, 2, 1, 1, 0)],
+        drawn(rng, 4, 2),
+        drawn(rng, 3, 5, 10),
+        drawn(rng, 1, 3),
+      ],
+    },
+  ],
+  diagnoses: [
+    { mistake: "noMean", wrong: butWith(({ dZ }, Z) => ({ dZ: mul(dZ, Z.rows) })) },
+    { mistake: "climbs", wrong: butWith(({ dZ }) => ({ dZ: mul(dZ, -1) })) },
+    { mistake: "climbs", wrong: butWith(({ dZ }, Z) => ({ dZ: mul(dZ, -Z.rows) })) },
+    { mistake: "sum", wrong: butWith(({ loss }, Z) => ({ loss: loss * Z.rows })) },
+    {
+      mistake: "sum",
+      wrong: butWith(({ loss, dZ }, Z) => ({ loss: loss * Z.rows, dZ: mul(dZ, Z.rows) })),
+    },
+    {
+      mistake: "oneTooFar",
+      wrong: butWith((_, Z, y) => ({
+        dZ: mul(sub(softmax(Z), oneFurther(y, Z.cols)), 1 / Z.rows),
+      })),
+    },
+    {
+      mistake: "oneTooFar",
+      // y + 1 without the wrap: the last class's −1 falls into the next row, or out of the matrix.
+      sign: (evidence) =>
+        evidence.every(({ input: [Z, y], got }) => {
+          const dZ = (got as Partial<Result> | undefined)?.dZ;
+          if (!dZ || dZ.data.length !== Z.data.length) return false;
+          const wrong = Float64Array.from(softmax(Z).data);
+          y.forEach((label, i) => {
+            if (i * Z.cols + label + 1 < wrong.length) wrong[i * Z.cols + label + 1] -= 1;
+          });
+          return dZ.data.every((g, k) => Math.abs(g - wrong[k] / Z.rows) < 1e-9);
+        }),
+    },
+    {
+      mistake: "onlyTrue",
+      wrong: butWith(({ dZ }, Z, y) => ({ dZ: mul(dZ, oneHot(y, Z.cols)) })),
+    },
+    {
+      mistake: "onlyTrue",
+      wrong: butWith((_, Z, y) => ({
+        dZ: mul(
+          map(oneHot(y, Z.cols), (yes, i, j) => (yes ? softmax(Z).data[i * Z.cols + j] - 1 : 0)),
+          1 / Z.rows,
+        ),
+      })),
+    },
+    {
+      mistake: "infinite",
+      sign: (evidence) =>
+        evidence.some(
+          ({ right, got }) =>
+            !right && !Number.isFinite((got as Partial<Result> | undefined)?.loss ?? 0),
+        ),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Never take the logarithm of a softmax: put the one into the other on paper first.",
+        "The loss of a row is $\\operatorname{logSumExp}(z) - z_y$; its gradient is $(p - \\text{onehot}(y)) / n$.",
+        "`dZ` starts as a copy of `softmax(Z)`; for each row `dZ[i][y[i]] -= 1`; then everything is divided by `n`.",
+      ],
+      mistakes: {
+        noMean:
+          "dZ is n times too large (with n = 2 the ratio is 1/2 everywhere): the loss is a mean, so its gradient is divided by n.",
+        climbs: "Every sign is opposite: p − y, not y − p.",
+        infinite:
+          "Infinity: the probability underflowed to 0 before its logarithm was taken. The true loss is finite; take it from the logits.",
+        oneTooFar: "The −1 sits one class too far: labels start at 0.",
+        onlyTrue: "The other classes need p/n, too: every row of dZ must add up to 0.",
+        sum: "The loss is n times too large: the mean is wanted.",
+      },
+    },
+  },
+});

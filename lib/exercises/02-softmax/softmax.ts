@@ -1,0 +1,82 @@
+import { exercise, T9 } from "../../checks";
+import { softmax } from "../../losses";
+import { div, exp, fromRows, type Matrix, map, max, row, sub, sum, transpose } from "../../matrix";
+import { randn } from "../../random";
+
+type OnMatrix = (Z: Matrix) => Matrix;
+
+const Z = fromRows([
+  [1, 2, 3],
+  [0, 1000, 0],
+]);
+
+const perRow = (E: Matrix) => div(E, sum(E, 1));
+
+export const softmaxExercise = exercise<OnMatrix, "noShift" | "whole" | "columns" | "oneShift">({
+  id: "2.2",
+  name: "softmax",
+  parameters: ["Z"],
+  points: 3,
+  reference: (Z) => softmax(Z),
+  close: T9,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[row([1, 2, 3])], [row([0.5, -1, 2])]] },
+    {
+      name: "hard",
+      share: 1.5,
+      inputs: () => [
+        [Z],
+        [
+          fromRows([
+            [-1000, -1000, -1000],
+            [1000, -1000, 0],
+            [-1000, 1000, 999],
+            [0, 0, 0],
+          ]),
+        ],
+        [fromRows([[1000], [-1000]])],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 1.5,
+      inputs: (rng) => [
+        [randn(rng, 4, 3)],
+        [randn(rng, 3, 3)],
+        [map(randn(rng, 2, 7), (z) => 10 * z)],
+        [randn(rng, 6, 2)],
+      ],
+    },
+  ],
+  diagnoses: [
+    { mistake: "noShift", wrong: (Z) => perRow(exp(Z)) },
+    {
+      mistake: "whole",
+      wrong: (Z) => {
+        const E = exp(sub(Z, max(Z)));
+        return div(E, sum(E));
+      },
+    },
+    { mistake: "whole", wrong: (Z) => div(exp(Z), sum(exp(Z))) },
+    { mistake: "columns", wrong: (Z) => transpose(softmax(transpose(Z))) },
+    { mistake: "columns", wrong: (Z) => div(exp(Z), sum(exp(Z), 0)) },
+    { mistake: "oneShift", wrong: (Z) => perRow(exp(sub(Z, max(Z)))) },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Each row is one sample: it is turned into probabilities on its own, whatever the others hold.",
+        "Subtract the row's largest logit, then $p_j = e^{z_j - m} / \\sum_k e^{z_k - m}$. The factor $e^{-m}$ cancels.",
+        "For each row: its maximum, then `exp(z - max)` of each entry and their sum, then each divided by the sum.",
+      ],
+      mistakes: {
+        noShift: "NaN in row 1: Infinity/Infinity at 1000. Subtract the row's largest logit first.",
+        whole:
+          "Every row should add up to 1; yours do only all together. Divide by the row's own sum.",
+        columns: "The columns add up to 1: rows are samples, so each row should.",
+        oneShift:
+          "Row 0 became NaN: with the maximum of the whole matrix every exponent there underflowed, and 0/0 is left. Take each row's own.",
+      },
+    },
+  },
+});
