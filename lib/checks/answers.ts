@@ -1,5 +1,6 @@
 import { OwnWorkError, whileChecking } from "../own-work";
 import { mulberry32 } from "../random";
+import { copied } from "./copy";
 import type { AnyFunction, Exercise } from "./exercise";
 import { type Json, toPlain } from "./plain";
 
@@ -22,12 +23,15 @@ export type Answer = {
     }
 );
 
-/** The inputs of every part of an exercise, drawn from the seed, the same in every process. */
+/**
+ * The inputs of every part of an exercise, drawn from the seed, the same in every process.
+ * They are the caller's own: a function that writes to them spoils nobody else's.
+ */
 export const inputsOf = <F extends AnyFunction>(
   exercise: Exercise<F>,
   seed: number,
 ): readonly (readonly Parameters<F>[])[] =>
-  exercise.parts.map((part, index) => part.inputs(mulberry32(seed + index)));
+  exercise.parts.map((part, index) => copied(part.inputs(mulberry32(seed + index))));
 
 /** Every call that a check makes: each input once, then the first of every part once more. */
 export function callsOf<F extends AnyFunction>(
