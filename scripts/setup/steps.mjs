@@ -24,7 +24,7 @@ export async function setUp({ dev = false } = {}) {
   } catch (error) {
     const sentence = error instanceof SetupError ? error.message : explain(String(error), "npm");
     if (!sentence) throw error;
-    console.error(`\n${sentence[0].toUpperCase()}${sentence.slice(1)}`);
+    console.error(`\n${sentence}`);
     process.exit(1);
   } finally {
     process.off("SIGINT", stop).off("SIGTERM", stop);
