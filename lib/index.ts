@@ -2,5 +2,6 @@ export * from "./activations";
 export * from "./errors";
 export * from "./losses";
 export * from "./matrix";
+export * from "./multiclass";
 export * as plots from "./plots";
 export * from "./random";

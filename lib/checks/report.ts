@@ -82,16 +82,18 @@ function messageOf(exercise: Exercise, { finding, parts }: Verdict): string {
 /** How much a difference tells: a missing return explains all wrong values behind it. */
 const TELLING: readonly Difference["kind"][] = ["nothing", "type", "shape", "text", "value"];
 
-/** No known mistake: say where it goes wrong, by the difference that tells most. */
+/**
+ * No known mistake: an argument that was written to explains wrong values, too; otherwise say
+ * where it goes wrong, by the difference that tells most.
+ */
 function otherMessage(exercise: Exercise, parts: readonly PartVerdict[]): string {
   const words = say(checkWords);
+  const wroteTo = parts.find(({ name }) => name === "untouched")?.failure?.wroteTo;
+  if (wroteTo !== undefined) return words.wroteTo(exercise.name, exercise.parameters[wroteTo]);
   const rank = (part: PartVerdict) => TELLING.indexOf(part.failure?.difference?.kind ?? "value");
   const [worst] = parts.filter((part) => part.failure).sort((a, b) => rank(a) - rank(b));
   if (!worst?.failure) return words.noAnswer;
-  const { failure, name } = worst;
-  if (name === "untouched" && failure.wroteTo !== undefined)
-    return words.wroteTo(exercise.name, exercise.parameters[failure.wroteTo]);
-  return words.first(inputText(exercise, failure), seen(failure));
+  return words.first(inputText(exercise, worst.failure), seen(worst.failure));
 }
 
 /** The arguments of a call by their names. */

@@ -5,7 +5,7 @@ const MAX_SHOWN = 15;
 
 /** A number as a learner reads it: at most seven significant digits. */
 export const showNumber = (x: number): string =>
-  Object.is(x, -0) ? "0" : String(Number(x.toPrecision(7))).replace("-", "−");
+  Object.is(x, -0) ? "0" : String(Number(x.toPrecision(7))).replace(/-/g, "−");
 
 /** Two numbers that are different, with as many digits as it takes to see it. */
 export function showBoth(a: number, b: number): readonly [string, string] {

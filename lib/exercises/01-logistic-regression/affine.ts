@@ -1,5 +1,5 @@
 import { exercise, T9 } from "../../checks";
-import { add, affine, fromRows, type Matrix, map, matmul, matrix, row } from "../../matrix";
+import { add, affine, fromRows, type Matrix, map, matmul, matrix, row, sub } from "../../matrix";
 import { randn } from "../../random";
 
 type Affine = (X: Matrix, W: Matrix, b: Matrix) => Matrix;
@@ -36,7 +36,10 @@ const readAs =
 
 const weight = (W: Matrix, k: number, j: number) => W.data[k * W.cols + j];
 
-export const affineExercise = exercise<Affine, "noBias" | "biasByRow" | "byColumns" | "fromOne">({
+export const affineExercise = exercise<
+  Affine,
+  "noBias" | "biasByRow" | "byColumns" | "fromOne" | "minusBias" | "oneRow" | "running"
+>({
   id: "1.1",
   name: "affine",
   parameters: ["X", "W", "b"],
@@ -88,6 +91,19 @@ export const affineExercise = exercise<Affine, "noBias" | "biasByRow" | "byColum
           b,
         ),
     },
+    { mistake: "minusBias", wrong: (X, W, b) => sub(matmul(X, W), b) },
+    { mistake: "oneRow", wrong: readAs(weight, (b, i, j) => (i === 0 ? b.data[j] : 0)) },
+    {
+      mistake: "running",
+      wrong: (X, W, b) => {
+        let sum = 0;
+        const sums = map(matmul(X, W), (entry) => {
+          sum += entry;
+          return sum;
+        });
+        return add(sums, b);
+      },
+    },
   ],
   words: {
     en: {
@@ -102,6 +118,10 @@ export const affineExercise = exercise<Affine, "noBias" | "biasByRow" | "byColum
           "Row 2 received the bias of another column: b goes along columns, so it is b.data[j], not b.data[i].",
         byColumns:
           "Values of W read as if stored by columns. They are stored by rows: W.data[k * W.cols + j].",
+        minusBias: "b is subtracted: it is added to every row.",
+        oneRow: "Only row 0 received the bias: b is added to every row.",
+        running:
+          "The sum goes on from one entry to the next: start it anew for each row and column.",
         fromOne: "Feature 0 has no influence: does your loop start at 1?",
       },
     },

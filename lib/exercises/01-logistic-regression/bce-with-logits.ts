@@ -1,7 +1,7 @@
 import { sigmoid } from "../../activations";
 import { exercise, T9 } from "../../checks";
 import { bceWithLogits } from "../../losses";
-import { column, type Matrix, map, mean, mul, sub } from "../../matrix";
+import { column, div, type Matrix, map, mean, mul, sub } from "../../matrix";
 import { type Random, randn } from "../../random";
 
 type Bce = (z: Matrix, y: Matrix) => { loss: number; dz: Matrix };
@@ -29,7 +29,10 @@ const p = (z: number) => sigmoid.f(z);
 const meanOf = (z: Matrix, y: Matrix, term: (p: number, y: number) => number) =>
   mean(column(Array.from(z.data, (zi, i) => term(p(zi), y.data[i]))));
 
-export const bceExercise = exercise<Bce, "infinite" | "minus" | "noMean" | "climbs" | "sum">({
+export const bceExercise = exercise<
+  Bce,
+  "infinite" | "minus" | "noMean" | "twice" | "climbs" | "sum" | "negative"
+>({
   id: "1.3",
   name: "bceWithLogits",
   parameters: ["z", "y"],
@@ -55,6 +58,8 @@ export const bceExercise = exercise<Bce, "infinite" | "minus" | "noMean" | "clim
   ],
   diagnoses: [
     { mistake: "noMean", wrong: butWith(({ dz }, z) => ({ dz: mul(dz, z.rows) })) },
+    { mistake: "twice", wrong: butWith(({ dz }, z) => ({ dz: div(dz, z.rows) })) },
+    { mistake: "negative", wrong: butWith(({ loss }) => ({ loss: -loss })) },
     { mistake: "climbs", wrong: butWith(({ dz }) => ({ dz: mul(dz, -1) })) },
     { mistake: "climbs", wrong: butWith(({ dz }, z) => ({ dz: mul(dz, -z.rows) })) },
     { mistake: "sum", wrong: butWith(({ loss }, z) => ({ loss: loss * z.rows })) },
@@ -105,6 +110,9 @@ export const bceExercise = exercise<Bce, "infinite" | "minus" | "noMean" | "clim
         minus: "The minus must cover both terms: put brackets after Σ.",
         noMean:
           "dz is n times too large: the loss is a mean, so its gradient is divided by n, too.",
+        twice: "dz is n times too small: 1/n was applied twice.",
+        negative:
+          "The loss is negative: the logarithm of a probability is, and the minus makes it a cost.",
         climbs: "Opposite sign: this would climb. The gradient is σ−y.",
         sum: "The loss is n times too large: the mean is wanted.",
       },

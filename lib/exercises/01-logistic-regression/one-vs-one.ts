@@ -38,9 +38,12 @@ const counted =
 /** Neighbours first: (0,1), (1,2), …, then those two apart, and so on. */
 const byDistance = (duels: Pairs): Pairs => [...duels].sort(([a, b], [c, d]) => b - a - (d - c));
 
+/** (0,1), (0,2), (1,2), (0,3), …: as it should be for 3 classes, and for no more. */
+const bySecond = (duels: Pairs): Pairs => [...duels].sort(([a, b], [c, d]) => b - d || a - c);
+
 export const oneVsOneExercise = exercise<
   OneVsOne,
-  "toTheLoser" | "order" | "lastTie" | "columns" | "zero"
+  "toTheLoser" | "order" | "lastTie" | "columns" | "zero" | "fromOne" | "bySecond"
 >({
   id: "1.4",
   name: "oneVsOne",
@@ -84,10 +87,12 @@ export const oneVsOneExercise = exercise<
     { mistake: "toTheLoser", wrong: counted({ wins: (score) => !(score > 0) }) },
     { mistake: "zero", wrong: counted({ wins: (score) => score >= 0 }) },
     { mistake: "order", wrong: counted({ order: byDistance }) },
+    { mistake: "bySecond", wrong: counted({ order: bySecond }) },
     {
       mistake: "lastTie",
       wrong: counted({ winner: (votes) => votes.lastIndexOf(Math.max(...votes)) }),
     },
+    { mistake: "fromOne", wrong: (S, K) => oneVsOne(S, K).map((winner) => winner + 1) },
     { mistake: "columns", wrong: (S) => argmax(S, 1) },
   ],
   words: {
@@ -101,7 +106,10 @@ export const oneVsOneExercise = exercise<
         toTheLoser:
           "Every duel went to the loser: a score above 0 is a vote for the first of the pair.",
         order: "Column 1 is the pair (0,2): the order is (0,1), (0,2), …, then (1,2), ….",
+        bySecond:
+          "From 4 classes on, (0,3) comes before (1,2): all pairs of class 0, then all of class 1.",
         lastTie: "A tie: the lowest index wins.",
+        fromOne: "Labels start at 0: the first class is 0, not 1.",
         columns: "Columns are pairs, not classes: count the votes of each class first.",
         zero: "A score of exactly 0 votes for the second of the pair.",
       },

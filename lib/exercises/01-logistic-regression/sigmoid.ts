@@ -14,7 +14,10 @@ const pairsOf = (input: Matrix, got: unknown): (readonly [z: number, s: number])
   return Array.from(input.data, (z, k) => [z, data[k]] as const);
 };
 
-export const sigmoidExercise = exercise<OnMatrix, "overflow" | "oneMinus" | "clipped" | "step">({
+export const sigmoidExercise = exercise<
+  OnMatrix,
+  "overflow" | "oneMinus" | "clipped" | "step" | "tanh" | "derivative"
+>({
   id: "1.2",
   name: "sigmoid",
   parameters: ["Z"],
@@ -49,6 +52,8 @@ export const sigmoidExercise = exercise<OnMatrix, "overflow" | "oneMinus" | "cli
     { mistake: "oneMinus", wrong: (Z) => map(Z, (z) => 1 / (1 + Math.exp(z))) },
     { mistake: "step", wrong: (Z) => map(Z, (z) => (z > 0 ? 1 : 0)) },
     { mistake: "step", wrong: (Z) => map(Z, (z) => (z >= 0 ? 1 : 0)) },
+    { mistake: "tanh", wrong: (Z) => map(Z, Math.tanh) },
+    { mistake: "derivative", wrong: (Z) => map(Z, sigmoid.df) },
     {
       mistake: "clipped",
       // Right in the middle, one same small number wherever the input is far to the left.
@@ -72,6 +77,8 @@ export const sigmoidExercise = exercise<OnMatrix, "overflow" | "oneMinus" | "cli
         overflow: "NaN at 1000: Infinity/Infinity. Let no exponential grow without bound.",
         oneMinus: "This is 1−σ: look at the sign of the exponent.",
         clipped: "σ(−1000) should be 0; clipping hides small values and stops gradients.",
+        tanh: "This is tanh, which goes from −1 to 1; the sigmoid goes from 0 to 1.",
+        derivative: "This is the derivative σ(1−σ); the function itself is wanted.",
         step: "A step, not a sigmoid: σ(0) = 0.5, and it changes smoothly.",
       },
     },

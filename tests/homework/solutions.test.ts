@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { attempts } from "../../homework/attempts";
+import { answersOf, judge, Report } from "../../lib/checks";
+import { functionOf, typeErrors } from "./cell";
+
+/** Seeds of a learner's session and of two gradings. */
+const SEEDS = [20, 7, 2026];
+
+for (const { lesson, exercises, functions } of attempts) {
+  for (const { exercise: id, name, right, wrong } of functions) {
+    const exercise = exercises[id];
+    const check = (source: string, seed: number) => {
+      const answers = answersOf(exercise, functionOf(source, name), seed);
+      const verdict = judge(exercise, JSON.parse(JSON.stringify(answers)), seed);
+      return { points: verdict.points, report: new Report(exercise, verdict) };
+    };
+
+    test(`${lesson} ${id}: every right solution earns every point`, () => {
+      assert.ok(Object.keys(right).length >= 3);
+      for (const [way, source] of Object.entries(right))
+        for (const seed of SEEDS) {
+          const { points, report } = check(source, seed);
+          assert.equal(points, exercise.points, `${way}: ${report}`);
+        }
+    });
+
+    for (const [slip, { source, says }] of Object.entries(wrong))
+      test(`${lesson} ${id}: wrong, and told why: ${slip}`, () => {
+        for (const seed of SEEDS) {
+          const { points, report } = check(source, seed);
+          assert.ok(points < exercise.points, `full points: ${report}`);
+          assert.ok(report.message.includes(says), `“${says}” is not in “${report.message}”`);
+        }
+      });
+
+    test(`${lesson} ${id}: an untouched exercise and a forwarded one earn nothing`, () => {
+      const stub = `function ${name}() { throw new Error("not started"); }`;
+      assert.equal(check(stub, SEEDS[0]).points, 0);
+      assert.equal(check(wrong["forwarded to the library"].source, SEEDS[0]).points, 0);
+    });
+  }
+
+  test(`${lesson}: every attempt is a cell that compiles`, () => {
+    const sources = functions.flatMap(({ right, wrong }) => [
+      ...Object.values(right),
+      ...Object.values(wrong).map(({ source }) => source),
+    ]);
+    const [planted, ...errors] = typeErrors(["const text: string = nn.pi;", ...sources]);
+    assert.match(planted, /'pi' does not exist/);
+    sources.forEach((source, k) => {
+      assert.equal(errors[k], "", source);
+    });
+  });
+}
