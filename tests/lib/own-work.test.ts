@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as nn from "../../lib";
+import { OwnWorkError, whileChecking } from "../../lib/own-work";
+
+const [one, label] = [nn.row([0.5]), [0]];
+
+/** Every exercise whose answer the library has, with every way to it. */
+const ways: Record<string, (() => unknown)[]> = {
+  affine: [() => nn.affine(one, one, one)],
+  bceWithLogits: [() => nn.bceWithLogits(one, nn.ones(1, 1))],
+  logSumExp: [() => nn.logSumExp(one), () => nn.logSumExp(one, 1)],
+  softmax: [() => nn.softmax(one)],
+  crossEntropy: [() => nn.crossEntropy(one, label)],
+  softmaxCrossEntropy: [() => nn.softmaxCrossEntropy(one, label)],
+  ...Object.fromEntries(
+    Object.entries({
+      sigmoid: nn.sigmoid,
+      softplus: nn.softplus,
+      elu: nn.elu,
+      sqnl: nn.sqnl,
+      rrelu: nn.randomizedRelu,
+      bipolarRelu: nn.bipolarRelu,
+    }).map(([name, record]) => [
+      name,
+      [
+        ...(name === "rrelu" ? [() => nn.rrelu(0, 1, () => 0)] : []),
+        () => record(one),
+        () => record(0.5),
+        () => record.f(0.5),
+        () => record.df(0.5),
+        () => record.derivative(one),
+        () => record.unit(0).f(0.5),
+        () => record.unit(1).df(0.5),
+      ],
+    ]),
+  ),
+};
+ways.sigmoid.push(() => nn.softplus.df(0.5));
+ways.elu.push(() => nn.elu.with({ alpha: 2 })(0.5));
+
+for (const [name, calls] of Object.entries(ways))
+  test(`${name}: refuses to be called while it is an exercise under check, and only then`, () => {
+    for (const call of calls) {
+      assert.throws(() => whileChecking(name, call), OwnWorkError);
+      assert.doesNotThrow(() => whileChecking("another", call));
+      assert.doesNotThrow(call);
+    }
+  });
