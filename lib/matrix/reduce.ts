@@ -1,5 +1,6 @@
 import { ShapeError, ValueError } from "../errors";
 import { dense } from "./dense";
+import { transpose } from "./product";
 import { type Matrix, requireMatrices, shapeOf } from "./types";
 
 /** The direction in which numbers are put together: 0 = down each column, 1 = along each row. */
@@ -13,13 +14,9 @@ export interface Reduction {
 
 /** The columns (axis 0) or the rows (axis 1). */
 function lines(name: string, M: Matrix, axis: Axis): Float64Array[] {
-  const { rows, cols, data } = M;
+  if (axis === 0) return lines(name, transpose(M), 1);
   if (axis === 1)
-    return Array.from({ length: rows }, (_, i) => data.subarray(i * cols, (i + 1) * cols));
-  if (axis === 0)
-    return Array.from({ length: cols }, (_, j) =>
-      Float64Array.from({ length: rows }, (_, i) => data[i * cols + j]),
-    );
+    return Array.from({ length: M.rows }, (_, i) => M.data.subarray(i * M.cols, (i + 1) * M.cols));
   throw new ValueError(
     `${name}: axis is 0 (down each column) or 1 (along each row), got ${axis as number}.`,
   );
