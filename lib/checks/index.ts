@@ -2,6 +2,7 @@ export * from "./answers";
 export * from "./closeness";
 export * from "./difference";
 export * from "./exercise";
+export * from "./fingerprints";
 export * from "./gradient";
 export * from "./judge";
 export * from "./lesson";

@@ -1,9 +1,10 @@
+import { escapeHtml } from "../html";
 import { say } from "../words";
 import type { Difference } from "./difference";
 import type { Exercise } from "./exercise";
-import { escapeHtml, table } from "./html";
 import type { Failure, PartVerdict, Verdict } from "./judge";
 import { show, showBoth, showNumber } from "./show";
+import { table } from "./table";
 import { checkWords } from "./words";
 
 /**

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../html";
 import { formatNumber } from "../matrix/format";
 
 /** Rows and columns of cells: what a data frame shows of itself. */
@@ -68,6 +69,3 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return "missing";
   return typeof value === "number" ? formatNumber(value) : String(value);
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

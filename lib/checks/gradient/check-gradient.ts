@@ -1,9 +1,10 @@
 import { ValueError } from "../../errors";
+import { escapeHtml } from "../../html";
 import { type Matrix, shapeOf } from "../../matrix";
 import { say } from "../../words";
 import { relativeError } from "../closeness";
-import { escapeHtml, table } from "../html";
 import { showNumber } from "../show";
+import { table } from "../table";
 import { diagnose, type GradientMistake } from "./diagnose";
 import { constantRatio, type GradientContext, sameShape, without, worstError } from "./evidence";
 import { neighbours, numericGradient } from "./numeric";

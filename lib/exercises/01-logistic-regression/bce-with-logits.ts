@@ -1,5 +1,5 @@
 import { sigmoid } from "../../activations";
-import { exercise, T9 } from "../../checks";
+import { butWith, exercise, notFinite, T9 } from "../../checks";
 import { bceWithLogits } from "../../losses";
 import { column, div, type Matrix, map, mean, mul, sub } from "../../matrix";
 import { type Random, randn } from "../../random";
@@ -15,14 +15,6 @@ const labels = (rng: Random, n: number) =>
   column(Array.from({ length: n }, () => (rng() < 0.5 ? 0 : 1)));
 
 type Result = { loss: number; dz: Matrix };
-
-/** The right result with its loss or its gradient replaced by a wrong one. */
-const butWith =
-  (wrong: (right: Result, z: Matrix, y: Matrix) => Partial<Result>) =>
-  (z: Matrix, y: Matrix): Result => {
-    const right = bceWithLogits(z, y);
-    return { ...right, ...wrong(right, z, y) };
-  };
 
 /** σ(z) as it comes out in floating point: exactly 1 from z = 37 on. */
 const p = (z: number) => sigmoid.f(z);
@@ -57,19 +49,22 @@ export const bceExercise = exercise<
     },
   ],
   diagnoses: [
-    { mistake: "noMean", wrong: butWith(({ dz }, z) => ({ dz: mul(dz, z.rows) })) },
-    { mistake: "twice", wrong: butWith(({ dz }, z) => ({ dz: div(dz, z.rows) })) },
-    { mistake: "negative", wrong: butWith(({ loss }) => ({ loss: -loss })) },
-    { mistake: "climbs", wrong: butWith(({ dz }) => ({ dz: mul(dz, -1) })) },
-    { mistake: "climbs", wrong: butWith(({ dz }, z) => ({ dz: mul(dz, -z.rows) })) },
-    { mistake: "sum", wrong: butWith(({ loss }, z) => ({ loss: loss * z.rows })) },
+    { mistake: "noMean", wrong: butWith(bceWithLogits, ({ dz }, z) => ({ dz: mul(dz, z.rows) })) },
+    { mistake: "twice", wrong: butWith(bceWithLogits, ({ dz }, z) => ({ dz: div(dz, z.rows) })) },
+    { mistake: "negative", wrong: butWith(bceWithLogits, ({ loss }) => ({ loss: -loss })) },
+    { mistake: "climbs", wrong: butWith(bceWithLogits, ({ dz }) => ({ dz: mul(dz, -1) })) },
+    { mistake: "climbs", wrong: butWith(bceWithLogits, ({ dz }, z) => ({ dz: mul(dz, -z.rows) })) },
+    { mistake: "sum", wrong: butWith(bceWithLogits, ({ loss }, z) => ({ loss: loss * z.rows })) },
     {
       mistake: "sum",
-      wrong: butWith(({ loss, dz }, z) => ({ loss: loss * z.rows, dz: mul(dz, z.rows) })),
+      wrong: butWith(bceWithLogits, ({ loss, dz }, z) => ({
+        loss: loss * z.rows,
+        dz: mul(dz, z.rows),
+      })),
     },
     {
       mistake: "minus",
-      wrong: butWith((_, z, y) => ({
+      wrong: butWith(bceWithLogits, (_, z, y) => ({
         loss: meanOf(z, y, (p, y) => -y * Math.log(p) + (1 - y) * Math.log(1 - p)),
       })),
     },
@@ -90,11 +85,7 @@ export const bceExercise = exercise<
     },
     {
       mistake: "infinite",
-      sign: (evidence) =>
-        evidence.some(
-          ({ right, got }) =>
-            !right && !Number.isFinite((got as Partial<Result> | undefined)?.loss ?? 0),
-        ),
+      sign: notFinite("loss"),
     },
   ],
   words: {

@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { butWith, exercise, notFinite, T9 } from "../../checks";
 import { softmax, softmaxCrossEntropy } from "../../losses";
 import { fromRows, type Matrix, map, mul, oneHot, sub } from "../../matrix";
 import { integer, mulberry32, type Random, randn } from "../../random";
@@ -11,22 +11,15 @@ const Z = fromRows([
   [0, 1000, 0],
 ]);
 
-/** The right result with its loss or its gradient replaced by a wrong one. */
-const butWith =
-  (wrong: (right: Result, Z: Matrix, y: Int32Array) => Partial<Result>) =>
-  (Z: Matrix, y: Int32Array): Result => {
-    const right = softmaxCrossEntropy(Z, y);
-    return { ...right, ...wrong(right, Z, y) };
-  };
-
 const drawn = (rng: Random, n: number, K: number, scale = 1): [Matrix, Int32Array] => [
   mul(randn(rng, n, K), scale),
   Int32Array.from({ length: n }, () => integer(rng, K)),
 ];
 
-const oneFurther = (y: Int32Array, K: number) =>
+/** One-hot rows for the class after the right one. */
+const oneFurther = (y: ArrayLike<number>, K: number) =>
   oneHot(
-    y.map((label) => (label + 1) % K),
+    Array.from(y, (label) => (label + 1) % K),
     K,
   );
 
@@ -81,17 +74,29 @@ export const softmaxCrossEntropyExercise = exercise<
     },
   ],
   diagnoses: [
-    { mistake: "noMean", wrong: butWith(({ dZ }, Z) => ({ dZ: mul(dZ, Z.rows) })) },
-    { mistake: "climbs", wrong: butWith(({ dZ }) => ({ dZ: mul(dZ, -1) })) },
-    { mistake: "climbs", wrong: butWith(({ dZ }, Z) => ({ dZ: mul(dZ, -Z.rows) })) },
-    { mistake: "sum", wrong: butWith(({ loss }, Z) => ({ loss: loss * Z.rows })) },
+    {
+      mistake: "noMean",
+      wrong: butWith(softmaxCrossEntropy, ({ dZ }, Z) => ({ dZ: mul(dZ, Z.rows) })),
+    },
+    { mistake: "climbs", wrong: butWith(softmaxCrossEntropy, ({ dZ }) => ({ dZ: mul(dZ, -1) })) },
+    {
+      mistake: "climbs",
+      wrong: butWith(softmaxCrossEntropy, ({ dZ }, Z) => ({ dZ: mul(dZ, -Z.rows) })),
+    },
     {
       mistake: "sum",
-      wrong: butWith(({ loss, dZ }, Z) => ({ loss: loss * Z.rows, dZ: mul(dZ, Z.rows) })),
+      wrong: butWith(softmaxCrossEntropy, ({ loss }, Z) => ({ loss: loss * Z.rows })),
+    },
+    {
+      mistake: "sum",
+      wrong: butWith(softmaxCrossEntropy, ({ loss, dZ }, Z) => ({
+        loss: loss * Z.rows,
+        dZ: mul(dZ, Z.rows),
+      })),
     },
     {
       mistake: "oneTooFar",
-      wrong: butWith((_, Z, y) => ({
+      wrong: butWith(softmaxCrossEntropy, (_, Z, y) => ({
         dZ: mul(sub(softmax(Z), oneFurther(y, Z.cols)), 1 / Z.rows),
       })),
     },
@@ -111,11 +116,11 @@ export const softmaxCrossEntropyExercise = exercise<
     },
     {
       mistake: "onlyTrue",
-      wrong: butWith(({ dZ }, Z, y) => ({ dZ: mul(dZ, oneHot(y, Z.cols)) })),
+      wrong: butWith(softmaxCrossEntropy, ({ dZ }, Z, y) => ({ dZ: mul(dZ, oneHot(y, Z.cols)) })),
     },
     {
       mistake: "onlyTrue",
-      wrong: butWith((_, Z, y) => ({
+      wrong: butWith(softmaxCrossEntropy, (_, Z, y) => ({
         dZ: mul(
           map(oneHot(y, Z.cols), (yes, i, j) => (yes ? softmax(Z).data[i * Z.cols + j] - 1 : 0)),
           1 / Z.rows,
@@ -124,11 +129,7 @@ export const softmaxCrossEntropyExercise = exercise<
     },
     {
       mistake: "infinite",
-      sign: (evidence) =>
-        evidence.some(
-          ({ right, got }) =>
-            !right && !Number.isFinite((got as Partial<Result> | undefined)?.loss ?? 0),
-        ),
+      sign: notFinite("loss"),
     },
   ],
   words: {

@@ -1,6 +1,4 @@
-/** Text made safe to stand in HTML. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+import { escapeHtml } from "../html";
 
 /** A table with header cells, in the colours of the page it stands on. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
