@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { OwnWorkError, whileChecking } from "../own-work";
 import { mulberry32 } from "../random";
 import { copied } from "./copy";
@@ -67,12 +68,29 @@ export function answersOf<F extends AnyFunction>(
     const given = inputsOf(exercise, seed)[call.part][call.input];
     const before = given.map(textOf);
     const outcome = outcomeOf(exercise, learners, given);
-    const wroteTo = given.findIndex((argument, k) => textOf(argument) !== before[k]);
+    const wroteTo = given.findIndex((argument, k) => isChanged(argument, before[k]));
     return { ...call, ...outcome, ...(wroteTo >= 0 && { wroteTo }) };
   });
 }
 
 const textOf = (argument: unknown): string => JSON.stringify(toPlain(argument));
+
+/** Whether an argument is other than it was; one that can't even be read any more is. */
+function isChanged(argument: unknown, before: string): boolean {
+  try {
+    return textOf(argument) !== before;
+  } catch {
+    return true;
+  }
+}
+
+/** What was thrown, on one line or a few: an error's name and message, or the thrown value. */
+function thrownText(thrown: unknown): string {
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown);
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)} …` : text;
+}
+
+const MAX_TEXT = 500;
 
 function outcomeOf<F extends AnyFunction>(
   exercise: Exercise<F>,
@@ -83,10 +101,11 @@ function outcomeOf<F extends AnyFunction>(
     const returned = whileChecking(exercise.name, () => observed(exercise, learners, input));
     return { returned: toPlain(returned) };
   } catch (error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     if (error instanceof OwnWorkError)
       return { threw: { kind: "own work", text: error.message } } as const;
     const untouched = error instanceof Error && error.message === "not started";
-    return { threw: { kind: untouched ? "not started" : "error", text } } as const;
+    return {
+      threw: { kind: untouched ? "not started" : "error", text: thrownText(error) },
+    } as const;
   }
 }

@@ -158,13 +158,25 @@ function findingOf<F extends AnyFunction>(
   const calls = evidence.filter(({ answer }) => answer && "returned" in answer);
   const mistake = exercise.diagnoses.find((diagnosis) =>
     "sign" in diagnosis
-      ? calls.some(({ right }) => !right) && diagnosis.sign(calls)
+      ? calls.some(({ right }) => !right) && shows(diagnosis.sign, calls)
       : evidence.some(({ right }) => !right) &&
         evidence.every((one) => gives(diagnosis.wrong, one)),
   );
   if (mistake) return { kind: "mistake", mistake: mistake.mistake };
   if (thrown.length > 0) return { kind: "threw", text: thrown[0].text };
   return { kind: "other" };
+}
+
+/** Whether a sign is there. What was returned may be anything, and what confuses a sign is none. */
+function shows<F extends AnyFunction>(
+  sign: (evidence: readonly Evidence<F>[]) => boolean,
+  evidence: readonly Evidence<F>[],
+): boolean {
+  try {
+    return sign(evidence);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the wrong formula answers this input as the learner's function did. */

@@ -44,10 +44,13 @@ export const sigmoidExercise = exercise<
   diagnoses: [
     {
       mistake: "overflow",
-      sign: (evidence) =>
-        evidence.some(({ input: [Z], got }) =>
-          pairsOf(Z, got).some(([z, s]) => z > 700 && Number.isNaN(s)),
-        ),
+      // NaN where an exponential overflows, and nowhere else.
+      sign: (evidence) => {
+        const nans = evidence.flatMap(({ input: [Z], got }) =>
+          pairsOf(Z, got).flatMap(([z, s]) => (Number.isNaN(s) ? [z] : [])),
+        );
+        return nans.includes(1000) && nans.every((z) => Math.abs(z) > 700);
+      },
     },
     { mistake: "oneMinus", wrong: (Z) => map(Z, (z) => 1 / (1 + Math.exp(z))) },
     { mistake: "step", wrong: (Z) => map(Z, (z) => (z > 0 ? 1 : 0)) },
