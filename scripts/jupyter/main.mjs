@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { root, venvPython } from "../setup/project.mjs";
 import { setUp } from "../setup/steps.mjs";
-import { labArguments } from "./arguments.mjs";
 import { jupyterEnvironment } from "./environment.mjs";
 
 await setUp();
@@ -9,7 +8,7 @@ console.log("Opening JupyterLab. Ctrl+C in this window ends it.");
 
 // In a process group of its own, JupyterLab hears Ctrl+C from here alone, as SIGTERM: it then
 // ends its kernels and itself without asking.
-const lab = spawn(venvPython, ["-m", "jupyterlab", ...labArguments(process.argv.slice(2))], {
+const lab = spawn(venvPython, ["-m", "jupyterlab", ...process.argv.slice(2)], {
   cwd: root,
   env: jupyterEnvironment(),
   stdio: ["ignore", "inherit", "inherit"],
