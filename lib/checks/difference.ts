@@ -58,8 +58,12 @@ export function firstDifference(
   if (looksLikeMatrix(expected)) {
     if (!looksLikeMatrix(got)) return wrongType;
     const shape = (M: Matrix) => `${M.rows}×${M.cols}`;
-    if (shape(got) !== shape(expected) || got.data.length !== expected.data.length)
+    if (shape(got) !== shape(expected))
       return { kind: "shape", at, expected: shape(expected), got: shape(got) };
+    if (got.data.length !== expected.data.length) {
+      const [e, g] = [expected, got].map((M) => `${shape(M)} with ${M.data.length} numbers`);
+      return { kind: "shape", at, expected: e, got: g };
+    }
     return firstOf(expected.data, got.data, close, (k) =>
       join(at, `row ${Math.floor(k / expected.cols)}, column ${k % expected.cols}`),
     );
