@@ -1,0 +1,1 @@
+"""Homework: the lessons as nbgrader assignments, and the attempts that their checks must judge."""

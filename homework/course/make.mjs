@@ -1,0 +1,75 @@
+import { randomInt } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { inProject, root } from "../../scripts/setup/project.mjs";
+
+const templates = inProject("homework", "course");
+const masters = inProject("solutions");
+
+/** A course can't be made; the message says why. */
+export class CourseError extends Error {}
+
+/**
+ * Refuses a folder in which no course can be made.
+ *
+ * @param {string} directory has to be empty or not there yet: nothing is ever overwritten
+ * @throws {CourseError}
+ */
+export function refuse(directory) {
+  if (!existsSync(masters))
+    throw new CourseError(`The lessons with solutions are not here: ${masters} is missing.`);
+  if (!isFree(directory))
+    throw new CourseError(
+      `${directory} is not empty, and nothing in it is overwritten: name another folder.`,
+    );
+}
+
+/**
+ * Makes an nbgrader course: its settings, a README for the teacher, and each lesson with its
+ * solutions as an assignment. Returns the assignments' names.
+ *
+ * @param {string} directory a folder that is empty or not there yet
+ * @throws {CourseError}
+ */
+export function makeCourse(directory) {
+  refuse(directory);
+  const lessons = readdirSync(masters)
+    .filter((name) => /^\d\d-.*\.ipynb$/.test(name))
+    .map((name) => path.basename(name, ".ipynb"))
+    .sort();
+  for (const lesson of lessons) {
+    const assignment = path.join(directory, "source", lesson);
+    mkdirSync(assignment, { recursive: true });
+    copyFileSync(path.join(masters, `${lesson}.ipynb`), path.join(assignment, `${lesson}.ipynb`));
+  }
+  mkdirSync(path.join(directory, "submitted"));
+  const values = {
+    PROJECT: root.split(path.sep).join("/"),
+    COURSE: path.basename(directory).replace(/[^\w.-]+/g, "-"),
+    SEED: String(randomInt(1, 2 ** 31)),
+  };
+  for (const name of ["nbgrader_config.py", "README.md"]) {
+    const text = readFileSync(path.join(templates, name), "utf8");
+    writeFileSync(
+      path.join(directory, name),
+      text.replace(/@([A-Z]+)@/g, (_, key) => values[key]),
+    );
+  }
+  return lessons;
+}
+
+/** Whether a path is an empty folder, or one that can be made. */
+function isFree(directory) {
+  try {
+    return readdirSync(directory).length === 0;
+  } catch (error) {
+    return error.code === "ENOENT";
+  }
+}

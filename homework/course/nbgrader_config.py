@@ -1,0 +1,29 @@
+"""The settings of this course. Made by `npm run course`; they are yours to change.
+
+What each one means, and all the others: https://nbgrader.readthedocs.io
+"""
+
+import sys
+from pathlib import Path
+
+# Where the lessons and their TypeScript kernel are. Change it when that folder moves.
+SPELLGRAD = Path("@PROJECT@")
+
+if not (SPELLGRAD / "homework" / "grading").is_dir():
+    sys.exit(f"There is no Spellgrad in {SPELLGRAD}: change SPELLGRAD in {__file__}.")
+sys.path.append(str(SPELLGRAD))
+
+from homework.grading import settle  # noqa: E402
+
+c = get_config()  # noqa: F821
+settle(c)
+
+c.CourseDirectory.course_id = "@COURSE@"
+
+# Draws the inputs of the checks when homework is graded. Drawn for this course alone; keep it
+# to yourself, and as it is while an assignment is being graded.
+c.Grading.seed = @SEED@
+
+# Seconds for one cell. A cell that takes longer is interrupted and the next one runs. The longest
+# cells of the lessons take a few seconds.
+c.Execute.timeout = 60

@@ -1,0 +1,120 @@
+"""Another process compares the answers and gives the points."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import subprocess
+from pathlib import Path
+
+from jupyter_client.kernelspec import KernelSpecManager
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from .run_submission import Grading
+
+ROOT = Path(__file__).resolve().parents[2]
+JUDGE = ROOT / "homework" / "judge" / "main.js"
+
+#: How a check shows the answers that it recorded.
+ANSWERS = "application/vnd.spellgrad.answers+json"
+
+#: Answers to exercises are small. A record with more characters than this is none.
+MAX_RECORD = 50_000_000
+
+#: Judging a notebook takes seconds; a judge that hangs must not stop a class.
+MAX_SECONDS = 300
+
+
+class JudgeAnswers(Grading, NbGraderPreprocessor):
+    """Replaces what each check's cell shows by a report whose plain text is the points.
+
+    nbgrader reads the points of a check from what its cell shows, and gives all of them where it
+    finds no number. So whatever a submission shows there is removed, and a cell without valid
+    answers shows 0. Which exercise a cell checks and what it is worth is the gradebook's word.
+    """
+
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        names = resources["nbgrader"]
+        with Gradebook(names["db_url"]) as gradebook:
+            assigned = gradebook.find_notebook(names["notebook"], names["assignment"])
+            maxima = {cell.name: cell.max_score for cell in assigned.grade_cells}
+        cells = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in nb.cells}
+        checks = {
+            name: request(exercise, maximum, cells)
+            for name, maximum in maxima.items()
+            if (exercise := exercise_of(name)) and name in cells
+        }
+        for name, judgement in zip(checks, self.judge(list(checks.values())), strict=True):
+            points = str(judgement["points"])
+            bundle = {"text/html": judgement["html"], "text/plain": points}
+            cells[name].outputs = [new_output("execute_result", bundle, execution_count=None)]
+            self.log.info("%s: %s of %s points", name, points, checks[name]["maximum"])
+        return nb, resources
+
+    def judge(self, checks: list[dict]) -> list[dict]:
+        """Asks the judge, a Node process of its own, for points and a report on each check."""
+        if not checks:
+            return []
+        node = KernelSpecManager().get_kernel_spec("tslab").argv[0]
+        done = subprocess.run(
+            [node, str(JUDGE)],
+            input=json.dumps({"seed": self.seed, "checks": checks}, allow_nan=False),
+            capture_output=True,
+            encoding="utf-8",
+            cwd=ROOT,
+            timeout=MAX_SECONDS,
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"The judge stopped, so nothing was marked:\n{done.stderr}")
+        judgements = json.loads(done.stdout)
+        for check, judgement in zip(checks, judgements, strict=True):
+            points = judgement["points"]
+            if not (math.isfinite(points) and 0 <= points <= check["maximum"]):
+                raise RuntimeError(f"{check['exercise']}: the judge gave {points} points")
+        return judgements
+
+
+def exercise_of(grade_id: str) -> str | None:
+    """The exercise that a cell checks: check-1-2 checks 1.2; a teacher's own cells check none."""
+    match = re.fullmatch(r"check-(\d+)-(\d+)", grade_id)
+    return f"{match[1]}.{match[2]}" if match else None
+
+
+def request(exercise: str, maximum: float, cells: dict[str, NotebookNode]) -> dict:
+    """What the judge has to know of a check: all that came of it, and nothing that it claims."""
+    number = exercise.replace(".", "-")
+    return {
+        "exercise": exercise,
+        "maximum": maximum,
+        "record": record_of(cells[f"check-{number}"]),
+        "exerciseError": error_of(cells.get(f"exercise-{number}")),
+        "checkError": error_of(cells[f"check-{number}"]),
+    }
+
+
+def record_of(cell: NotebookNode) -> object:
+    """The answers in a cell's result; None where there are none, or far too many."""
+    for output in cell.get("outputs", []):
+        if output.output_type == "execute_result":
+            record = output.data.get(ANSWERS)
+            try:
+                return record if len(json.dumps(record, allow_nan=False)) <= MAX_RECORD else None
+            except (ValueError, RecursionError):
+                return None
+    return None
+
+
+def error_of(cell: NotebookNode | None) -> str | None:
+    """The first error that a cell ended with: its name and message, without colours."""
+    for output in cell.get("outputs", []) if cell else []:
+        if output.output_type == "error":
+            text = f"{output.ename}: {output.evalue}".removesuffix(": ")
+            return re.sub(r"\x1b\[[0-9;]*m", "", text)[:2000]
+    return None

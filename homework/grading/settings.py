@@ -1,0 +1,50 @@
+"""nbgrader's settings that make an assignment of TypeScript lessons."""
+
+from __future__ import annotations
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    IgnorePattern,
+    LimitOutput,
+    OverwriteCells,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+)
+from traitlets.config import Config
+
+from .judge_answers import JudgeAnswers
+from .restore_cells import RestoreCells
+from .run_submission import RunSubmission
+
+#: What stands in place of a solution. The checks know it: "not started" costs no error message.
+STUB = 'throw new Error("not started");'
+
+
+def settle(config: Config) -> None:
+    """Puts our steps among nbgrader's own; the course's configuration may change the rest."""
+    config.ClearSolutions.code_stub = {"typescript": STUB}
+    # The last cell of its kind counts, and every cell keeps what is the assignment's before that.
+    config.Autograde.sanitize_preprocessors = [
+        RestoreCells,
+        ClearOutput,
+        DeduplicateIds,
+        OverwriteKernelspec,
+        OverwriteCells,
+        CheckCellMetadata,
+    ]
+    config.Autograde.autograde_preprocessors = [
+        RunSubmission,
+        JudgeAnswers,
+        IgnorePattern,
+        ClearMetadataPreprocessor,
+        LimitOutput,
+        SaveAutoGrades,
+        AssignLatePenalties,
+        CheckCellMetadata,
+    ]
+    # A cell that loops forever is interrupted, loses its own points, and the next cell runs.
+    config.Execute.interrupt_on_timeout = True
