@@ -1,4 +1,5 @@
 export * from "./activations";
+export { checkGradient, numericGradient, relativeError } from "./checks";
 export * from "./errors";
 export * from "./losses";
 export * from "./matrix";
