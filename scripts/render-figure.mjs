@@ -1,6 +1,5 @@
 // Looks at figures: draws each in a headless Chromium on a light and a dark page, as it is at first
-// with the last option of its menu, and with its slider at the end; writes the pictures as PNG and
-// says what plotly does not understand.
+// with the last option of its menu, and with its slider at the end, and writes the pictures as PNG.
 //
 //   node --import tsx scripts/render-figure.mjs GALLERY.ts OUT_DIR [NAME...]
 //
@@ -47,8 +46,6 @@ try {
 async function look(page, name) {
   const figure = gallery[name]()[Symbol.for("Jupyter.display")]()["application/vnd.plotly.v1+json"];
   await page.evaluate(async ({ data, layout, frames, config }) => {
-    for (const { code, msg } of Plotly.validate(data, layout) ?? [])
-      if (["schema", "object", "array", "value"].includes(code)) console.warn(msg);
     await Plotly.newPlot("figure", data, layout, { ...config, staticPlot: false });
     await Plotly.addFrames("figure", frames);
   }, structuredClone(figure));

@@ -3,7 +3,7 @@ import { sigmoid } from "../activations";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
 import { say } from "../words";
-import { classPoints, labelsIn } from "./classes";
+import { classPoints, labelsIn, rings } from "./classes";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { fixed } from "./numbers";
@@ -21,7 +21,6 @@ const words = say({
     probability: (name: string) => `p(${name})`,
     boundary: "p = 0.5",
     sure: "p = 0.1 and 0.9",
-    wrong: "wrong answer",
   },
 });
 
@@ -128,14 +127,3 @@ function lines(at: TrainingStep, box: Box): Data[] {
     },
   ];
 }
-
-/** A ring round each of the `rows` of X. */
-const rings = (X: Matrix, rows: readonly number[]): Data => ({
-  type: "scatter",
-  mode: "markers",
-  name: words.wrong,
-  x: rows.map((i) => X.data[2 * i]),
-  y: rows.map((i) => X.data[2 * i + 1]),
-  marker: { color: ink, symbol: "circle-open", size: 15, line: { color: ink, width: 1.5 } },
-  hoverinfo: "skip",
-});

@@ -1,7 +1,10 @@
-import type { ScatterData } from "plotly.js";
+import type { Data, ScatterData } from "plotly.js";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
-import { classSigns, type Sign } from "./palette";
+import { say } from "../words";
+import { classSigns, ink, type Sign } from "./palette";
+
+const words = say({ en: { wrong: "wrong answer" } });
 
 /** The sign of class `label`. Throws ValueError where no sign is left. */
 export function classSign(label: number): Sign {
@@ -30,11 +33,13 @@ export interface ClassPoints {
  * The samples of `X` (n × 2) as points, with the sign of their class.
  *
  * @param names the name of class k at index k.
+ * @param size of a point, in pixels.
  */
 export function classPoints(
   X: Matrix,
   y: ArrayLike<number>,
   names: readonly string[],
+  size = 8,
 ): ClassPoints[] {
   return labelsIn(y).map((label) => {
     const rows = Array.from({ length: X.rows }, (_, i) => i).filter((i) => y[i] === label);
@@ -47,8 +52,19 @@ export function classPoints(
         name: names[label],
         x: rows.map((i) => X.data[2 * i]),
         y: rows.map((i) => X.data[2 * i + 1]),
-        marker: { color: colour, symbol, size: 8, opacity: 0.85 },
+        marker: { color: colour, symbol, size, opacity: 0.85 },
       },
     };
   });
 }
+
+/** A ring of `size` pixels round each of the `rows` of X, which the model has wrong. */
+export const rings = (X: Matrix, rows: readonly number[], size = 15): Data => ({
+  type: "scatter",
+  mode: "markers",
+  name: words.wrong,
+  x: rows.map((i) => X.data[2 * i]),
+  y: rows.map((i) => X.data[2 * i + 1]),
+  marker: { color: ink, symbol: "circle-open", size, line: { color: ink, width: 1.5 } },
+  hoverinfo: "skip",
+});

@@ -1,10 +1,21 @@
 export { type BoundaryTraining, boundaryTraining, type TrainingStep } from "./boundary-training";
+export { type DescentPaths, descentPaths } from "./descent-paths";
 export { Figure, type FigureParts } from "./figure";
+export { type GradientNoise, gradientNoise } from "./gradient-noise";
+export { type HiddenSpace, hiddenSpace } from "./hidden-space";
 export { layerDiagram } from "./layer-diagram";
+export { type LearningCurve, learningCurves } from "./learning-curves";
 export { logLossCurves } from "./log-loss-curves";
 export {
   type Duel,
   type MulticlassBoundaries,
   multiclassBoundaries,
 } from "./multiclass-boundaries";
+export { type ProbabilityMap, probabilityMaps } from "./probability-maps";
+export { type ReluApproximation, type ReluFit, reluApproximation } from "./relu-approximation";
+export { runningLikelihood } from "./running-likelihood";
 export { sigmoidExplorer } from "./sigmoid-explorer";
+export { softmaxBars } from "./softmax-bars";
+export { type SoftmaxStep, softmaxGradient } from "./softmax-gradient";
+export { type TrainTestLoss, trainTestLoss } from "./train-test-loss";
+export { xorPlane } from "./xor-plane";

@@ -1,6 +1,7 @@
 import type { Annotation, Data } from "plotly.js";
 import { ShapeError } from "../errors";
 import type { Matrix } from "../matrix";
+import { requireMatrices, shapeOf } from "../matrix/types";
 import { say } from "../words";
 import { Figure } from "./figure";
 import { factor, linspace, show, subscript } from "./numbers";
@@ -84,16 +85,16 @@ interface Weight {
 }
 
 function needLayer(x: Matrix, W: Matrix, b?: Matrix): void {
-  const size = (M: Matrix) => `${M.rows}×${M.cols}`;
+  requireMatrices("layerDiagram", b ? { x, W, b } : { x, W });
   if (x.rows !== 1)
-    throw new ShapeError(`layerDiagram: need one sample as a row, got x of ${size(x)}`);
+    throw new ShapeError(`layerDiagram: need one sample as a row, got x of ${shapeOf(x)}`);
   if (x.cols !== W.rows)
     throw new ShapeError(
-      `layerDiagram: need one row of W for each feature; x has ${x.cols} features, W is ${size(W)}`,
+      `layerDiagram: need one row of W for each feature; x has ${x.cols} features, W is ${shapeOf(W)}`,
     );
   if (b && (b.rows !== 1 || b.cols !== W.cols))
     throw new ShapeError(
-      `layerDiagram: need one bias for each column of W, 1×${W.cols}; b is ${size(b)}`,
+      `layerDiagram: need one bias for each column of W, 1×${W.cols}; b is ${shapeOf(b)}`,
     );
 }
 

@@ -4,6 +4,7 @@ export const linspace = (from: number, to: number, n: number): number[] =>
 
 /** A number as it stands on a page: a true minus sign, and no more digits than say something. */
 export function show(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return String(value).replace("Infinity", "∞").replace("-", "−");
   const text = String(Number(value.toPrecision(digits)));
   return text === "-0" ? "0" : text.replaceAll("-", "−");
 }

@@ -32,7 +32,7 @@ export const label = { ground: "#222222", text: "#FFFFFF" } as const;
 /** How a thing is told from its neighbours: by colour, and as surely without it. */
 export interface Sign {
   readonly colour: string;
-  readonly symbol: "circle" | "diamond" | "square" | "circle-open";
+  readonly symbol: "circle" | "diamond" | "square" | "triangle-up" | "circle-open";
   readonly dash: Dash;
 }
 
@@ -54,6 +54,20 @@ export const splitSigns = {
   train: { colour: okabeIto.blue, symbol: "circle", dash: "solid" },
   test: { colour: okabeIto.purple, symbol: "square", dash: "dash" },
 } as const satisfies Record<string, Sign>;
+
+const dashes = ["solid", "dash", "dot", "dashdot"] as const;
+const symbols = ["circle", "diamond", "square", "triangle-up"] as const;
+
+/** The i-th of several curves that are alike. Sixteen differ; four of them in everything. */
+export function seriesSign(i: number): Sign {
+  const colours = Object.values(okabeIto);
+  const round = Math.floor(i / colours.length);
+  return {
+    colour: colours[i % colours.length],
+    symbol: symbols[(i + round) % symbols.length],
+    dash: dashes[(i + round) % dashes.length],
+  };
+}
 
 /** A number's sign. */
 export const numberSigns = {

@@ -1,5 +1,6 @@
-import { ValueError } from "../errors";
+import { ShapeError, ValueError } from "../errors";
 import type { Matrix } from "../matrix";
+import { requireMatrices } from "../matrix/types";
 import { linspace, span } from "./numbers";
 
 /** A window on the plane of two features. */
@@ -48,10 +49,36 @@ export function segment({ w, b }: Line, box: Box, level = 0): { x: number[]; y: 
   return { x: at(0), y: at(1) };
 }
 
+/** The line whose score is that of `line` with the other sign. */
+export const opposite = ({ w, b }: Line): Line => ({ w: [-w[0], -w[1]], b: -b });
+
+/**
+ * The part of `box` in which the score of `line` is positive, as the corners of a polygon.
+ *
+ * Sutherland & Hodgman (1974), for one edge: walk round the box, keep the corners on the right side,
+ * and add a corner wherever an edge crosses the line.
+ */
+export function halfPlane(line: Line, { x, y }: Box): { x: number[]; y: number[] } {
+  const corners = [
+    [x[0], y[0]],
+    [x[1], y[0]],
+    [x[1], y[1]],
+    [x[0], y[1]],
+  ];
+  const kept = corners.flatMap((from, i) => {
+    const to = corners[(i + 1) % corners.length];
+    const [a, b] = [from, to].map(([px, py]) => score(line, px, py));
+    const crossing = [0, 1].map((k) => from[k] + ((to[k] - from[k]) * a) / (a - b));
+    return [...(a > 0 ? [from] : []), ...(a > 0 !== b > 0 ? [crossing] : [])];
+  });
+  return { x: kept.map(([px]) => px), y: kept.map(([, py]) => py) };
+}
+
 /** Throws unless `X` is n × 2 and `y` has a label for each row. */
 export function needPlane(who: string, X: Matrix, y: ArrayLike<number>): void {
+  requireMatrices(who, { X });
   if (X.cols !== 2)
-    throw new ValueError(
+    throw new ShapeError(
       `${who}: need two features, one for each axis; X has ${X.cols} columns. Choose two of them, as in takeColumns(X, [2, 3])`,
     );
   if (y.length !== X.rows)

@@ -1,4 +1,4 @@
-import type { Layout, LayoutAxis, UpdateMenu } from "plotly.js";
+import type { Annotation, Layout, LayoutAxis, UpdateMenu, XAxisName } from "plotly.js";
 import { clear, grid, ink, label } from "./palette";
 
 /** The figure's size in pixels; controls below the picture add their own height. */
@@ -28,6 +28,39 @@ export const noAxis = (range: readonly [number, number]): LayoutAxis => ({
   visible: false,
   fixedrange: true,
   range: [...range],
+});
+
+/** Panels side by side, each with axes of its own: what `layout` needs to know of them. */
+export function sideBySide(
+  panels: readonly { readonly x: LayoutAxis; readonly y: LayoutAxis }[],
+  gap = 0.13,
+): Pick<LayoutParts, "x" | "y"> {
+  const width = (1 + gap) / panels.length;
+  const axes = panels.map(({ x, y }, i) => {
+    const name = i === 0 ? "" : `${i + 1}`;
+    const domain: [number, number] = [i * width, (i + 1) * width - gap];
+    return {
+      [`xaxis${name}`]: { ...x, domain, anchor: `y${name}` },
+      [`yaxis${name}`]: { ...y, anchor: `x${name}` },
+    };
+  });
+  const { xaxis: x, yaxis: y, ...rest } = Object.assign({}, ...axes);
+  return { x, y, ...rest };
+}
+
+/** The axes of panel `i`, for its traces. */
+export const inPanel = (i: number): { xaxis: string; yaxis: string } =>
+  i === 0 ? { xaxis: "x", yaxis: "y" } : { xaxis: `x${i + 1}`, yaxis: `y${i + 1}` };
+
+/** A name above panel `i`, where the legend of other figures is. */
+export const panelTitle = (text: string, i: number): Annotation => ({
+  text,
+  xref: `${inPanel(i).xaxis} domain` as XAxisName,
+  x: 0.5,
+  yref: "paper",
+  y: 1,
+  yanchor: "bottom",
+  showarrow: false,
 });
 
 /** What differs from figure to figure. */

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fromRows, type Matrix } from "../../lib/matrix";
+import { softmax, softmaxCrossEntropy } from "../../lib/losses";
+import { fromRows, type Matrix, mul, sub } from "../../lib/matrix";
 import * as plots from "../../lib/plots";
+import { gauss, mulberry32, randn } from "../../lib/random";
 
 /** Every figure of the library with data as a lesson gives it: what the tests and the eye look at. */
 export const gallery: Record<string, () => plots.Figure> = {
@@ -11,7 +13,118 @@ export const gallery: Record<string, () => plots.Figure> = {
   boundaryTraining: () => plots.boundaryTraining({ ...twoSpecies(), names, axes: petals }),
   logLossCurves: () => plots.logLossCurves(),
   multiclassBoundaries: () => plots.multiclassBoundaries(threeSpecies()),
+
+  softmaxBars: () => plots.softmaxBars(fromRows([[0.5, -1, 2]])),
+  runningLikelihood: () => plots.runningLikelihood(new Array(1000).fill(0.4)),
+  softmaxGradient: () => plots.softmaxGradient(fiveSamples.y, fiveSamples.steps()),
+
+  descentPaths: () => plots.descentPaths({ loss: bowl, paths: waysDown }),
+  learningCurves: () =>
+    plots.learningCurves(
+      waysDown.map(({ lr, path }) => ({
+        name: `learning rate ${lr}`,
+        losses: path.map(({ data }) => bowl(data[0], data[1])),
+      })),
+    ),
+  gradientNoise: () =>
+    plots.gradientNoise({
+      sizes: [1, 4, 16, 64],
+      errors: [1.3, 0.642, 0.321, 0.162],
+      sigma: 1.31,
+    }),
+  trainTestLoss: () => plots.trainTestLoss(tenEpochs()),
+
+  xorPlane: () => plots.xorPlane(),
+  probabilityMaps: () => plots.probabilityMaps(circleMaps(), ["ring", "core"], ["x₁", "x₂"]),
+  hiddenSpace: () =>
+    plots.hiddenSpace({
+      X: fromRows([
+        [0, 0],
+        [0, 1],
+        [1, 0],
+        [1, 1],
+      ]),
+      y: [0, 1, 1, 0],
+      names: ["XOR = 0", "XOR = 1"],
+      W1: fromRows([
+        [1, 1],
+        [1, 1],
+      ]),
+      b1: fromRows([[0, -1]]),
+      output: { w: [1, -2], b: -0.5 },
+    }),
+  reluApproximation: () =>
+    plots.reluApproximation({
+      target: Math.sin,
+      range: [-Math.PI, Math.PI],
+      fits: [2, 3, 4, 6, 8, 12, 16].map(sineOf),
+    }),
 };
+
+const bowl = (w1: number, w2: number) => (w1 ** 2 + 10 * w2 ** 2) / 2;
+
+/** Fifty steps down the bowl from (1, 1), for four learning rates. */
+const waysDown = [0.05, 0.18, 0.2, 0.21].map((lr) => ({
+  lr,
+  path: Array.from({ length: 51 }, (_, t) => fromRows([[(1 - lr) ** t, (1 - 10 * lr) ** t]])),
+}));
+
+/** The logits of five samples, led down by their own gradient. */
+const fiveSamples = {
+  y: [0, 2, 1, 1, 0],
+  steps(): plots.SoftmaxStep[] {
+    let Z = randn(mulberry32(2024), 5, 3);
+    return Array.from({ length: 21 }, (_, k) => {
+      const { loss, dZ } = softmaxCrossEntropy(Z, Int32Array.from(this.y));
+      const P = softmax(Z);
+      Z = sub(Z, mul(dZ, 5));
+      return { step: k, P, loss };
+    });
+  },
+};
+
+/** Losses that fall as real ones do: batches noisily, the test more slowly and up again. */
+function tenEpochs(): plots.TrainTestLoss {
+  const rng = mulberry32(3);
+  const [batches, epochs] = [60, 10];
+  return {
+    train: Array.from(
+      { length: batches * epochs },
+      (_, i) => (0.1 + 2.2 * Math.exp(-i / 120)) * Math.exp(0.15 * gauss(rng)),
+    ),
+    test: Array.from({ length: epochs }, (_, e) => 0.25 + 2 * Math.exp(-(e + 1) / 2) + 0.01 * e),
+  };
+}
+
+/** Two circles, one in the other, as course data has them, and models with and without r². */
+function circleMaps(): plots.ProbabilityMap[] {
+  const rng = mulberry32(1);
+  const y = Array.from({ length: 200 }, (_, i) => i % 2);
+  const X = fromRows(
+    y.map((label) => {
+      const [radius, angle] = [label === 0 ? 1 : 0.45, 2 * Math.PI * rng()];
+      return [Math.cos, Math.sin].map((f) => radius * f(angle) + 0.08 * gauss(rng));
+    }),
+  );
+  const sigma = (z: number) => 1 / (1 + Math.exp(-z));
+  return [
+    { name: "circles", X, y, p: (a, b) => sigma(0.3 * a + 0.5 * b) },
+    { name: "circles, with r²", X, y, p: (a, b) => sigma(12 * (0.5 - a * a - b * b)) },
+  ];
+}
+
+/** Straight pieces between points of the sine, as a network of h units. */
+function sineOf(h: number): plots.ReluFit {
+  const at = (k: number) => -Math.PI + (2 * Math.PI * k) / h;
+  const knots = Array.from({ length: h }, (_, k) => at(k));
+  const slopes = knots.map((x, k) => (Math.sin(at(k + 1)) - Math.sin(x)) / (at(1) - at(0)));
+  return {
+    W1: fromRows([knots.map(() => 1)]),
+    b1: fromRows([knots.map((x) => -x)]),
+    W2: fromRows(slopes.map((slope, k) => [slope - (slopes[k - 1] ?? 0)])),
+    b2: fromRows([[0]]),
+  };
+}
 
 const deck = {
   x: fromRows([[0.5, 1, 0, 1]]),

@@ -1,0 +1,80 @@
+import type { Data } from "plotly.js";
+import { say } from "../words";
+import { Figure } from "./figure";
+import { show } from "./numbers";
+import { ink, seriesSign } from "./palette";
+import { axis, layout } from "./theme";
+
+const words = say({
+  en: {
+    description: (n: number) =>
+      `The likelihood of ${n} samples as a running product, which ends when float64 has no number left for it, and as a running sum of logarithms, which does not.`,
+    title: "A product that runs out of numbers, and a sum that does not",
+    x: "samples",
+    y: "logarithm of the likelihood",
+    product: "log₁₀ of the product",
+    sum: "sum of ln p",
+    zero: (n: number) => `from sample ${n} on the product is 0`,
+  },
+});
+
+/**
+ * The likelihood of the first n samples, n = 1, 2, …, in two ways: log₁₀ of the product as float64
+ * computes it, until it is 0, and the sum of the logarithms.
+ *
+ * @param p the probability that the model gave to each sample's true class.
+ */
+export function runningLikelihood(p: ArrayLike<number>): Figure {
+  const n = Array.from(p, (_, i) => i + 1);
+  const products = running(p, 1, (product, pi) => product * pi);
+  const sums = running(p, 0, (sum, pi) => sum + Math.log(pi));
+  const zero = products.indexOf(0);
+  return new Figure({
+    description: words.description(p.length),
+    data: [
+      curve(1, words.sum, n, sums, sums),
+      curve(0, words.product, n, products.map(Math.log10), products),
+    ],
+    layout: layout({
+      title: words.title,
+      x: axis(words.x),
+      y: axis(words.y, { tickformat: "d" }),
+      annotations: zero < 0 ? [] : [stop(zero + 1, Math.log10(products[zero - 1] ?? 1))],
+    }),
+  });
+}
+
+function running(p: ArrayLike<number>, start: number, next: (value: number, p: number) => number) {
+  let value = start;
+  return Array.from(p, (pi) => {
+    value = next(value, pi);
+    return value;
+  });
+}
+
+function curve(i: number, name: string, x: number[], y: number[], value: number[]): Data {
+  const { colour, dash } = seriesSign(i);
+  return {
+    type: "scatter",
+    mode: "lines",
+    name,
+    x,
+    y,
+    customdata: value.map((v) => show(v)),
+    hovertemplate:
+      i === 0
+        ? `n = %{x}<br>product = %{customdata}<extra></extra>`
+        : `n = %{x}<br>${name} = %{customdata}<extra></extra>`,
+    line: { color: colour, dash, width: 3 },
+  };
+}
+
+const stop = (n: number, y: number) => ({
+  x: n,
+  y,
+  text: words.zero(n),
+  ax: -20,
+  ay: -50,
+  arrowcolor: ink,
+  arrowwidth: 1,
+});

@@ -1,0 +1,89 @@
+import type { Data } from "plotly.js";
+import { ValueError } from "../errors";
+import { say } from "../words";
+import { Figure } from "./figure";
+import { faint, splitSigns } from "./palette";
+import { axis, layout } from "./theme";
+
+const words = say({
+  en: {
+    description: (epochs: number) =>
+      `The loss of every batch, its mean over each of ${epochs} epochs, and the loss on the test samples after each.`,
+    title: "What is learnt, and what holds for new samples",
+    x: "epoch",
+    y: "loss",
+    batch: "one batch",
+    train: "train, mean of the epoch",
+    test: "test",
+  },
+});
+
+/** What {@link trainTestLoss} draws. */
+export interface TrainTestLoss {
+  /** The loss of each batch, in the order of training: so many for each epoch. */
+  readonly train: ArrayLike<number>;
+  /** The loss on the test samples after each epoch. */
+  readonly test: ArrayLike<number>;
+}
+
+/**
+ * Learning seen from both sides: the loss of the batches, and the loss on samples that were kept
+ * apart. Hover a batch for its number and its loss.
+ *
+ * @throws ValueError if the batches can't be shared evenly among the epochs.
+ */
+export function trainTestLoss({ train, test }: TrainTestLoss): Figure {
+  const epochs = test.length;
+  const batches = train.length / epochs;
+  if (!Number.isInteger(batches) || batches === 0)
+    throw new ValueError(
+      `trainTestLoss: need the same number of batches in each epoch; ${train.length} batches in ${epochs} epochs leave a remainder`,
+    );
+  const losses = Array.from(train);
+  const ends = Array.from(test, (_, e) => e + 1);
+  const means = ends.map((_, e) => mean(losses.slice(e * batches, (e + 1) * batches)));
+  return new Figure({
+    description: words.description(epochs),
+    data: [
+      batchCurve(losses, batches),
+      epochCurve(words.train, ends, means, splitSigns.train),
+      epochCurve(words.test, ends, Array.from(test), splitSigns.test),
+    ],
+    layout: layout({
+      title: words.title,
+      x: axis(words.x, { rangemode: "tozero" }),
+      y: axis(words.y, { rangemode: "tozero" }),
+    }),
+  });
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A batch stands where its epoch has got to when it is done. */
+const batchCurve = (losses: number[], batches: number): Data => ({
+  type: "scatter",
+  mode: "lines",
+  name: words.batch,
+  x: losses.map((_, i) => (i + 1) / batches),
+  y: losses,
+  customdata: losses.map((_, i) => [Math.floor(i / batches) + 1, (i % batches) + 1]) as never,
+  hovertemplate: `epoch %{customdata[0]}, batch %{customdata[1]} of ${batches}<br>loss = %{y:.4f}<extra></extra>`,
+  line: { color: faint(splitSigns.train.colour, 0.55), width: 1 },
+});
+
+const epochCurve = (
+  name: string,
+  x: number[],
+  y: number[],
+  { colour, dash, symbol }: (typeof splitSigns)["train" | "test"],
+): Data => ({
+  type: "scatter",
+  mode: "lines+markers",
+  name,
+  x,
+  y,
+  hovertemplate: `${name}<br>after epoch %{x}: loss = %{y:.4f}<extra></extra>`,
+  line: { color: colour, dash, width: 2.5 },
+  marker: { color: colour, symbol, size: 8 },
+});
