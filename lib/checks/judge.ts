@@ -115,8 +115,10 @@ function partsOf<F extends AnyFunction>(exercise: Exercise<F>, judged: readonly 
       ({ right }) => !right,
     ),
   );
-  // Good manners alone are no solution: they count once every input of one drawn part is right.
-  const someValues = values.some((part) => part.name !== "example" && part.points > 0);
+  // Good manners alone are no solution: they count once a part beyond the example is right (or the
+  // example, where there is nothing else).
+  const beyond = values.filter((part) => part.name !== "example");
+  const someValues = (beyond.length > 0 ? beyond : values).some((part) => part.points > 0);
   return [
     ...values,
     line(

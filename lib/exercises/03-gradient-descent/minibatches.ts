@@ -1,0 +1,121 @@
+import { exercise, same } from "../../checks";
+import { minibatches } from "../../optimizers";
+import { mulberry32, type Random, shuffle } from "../../random";
+
+type Minibatches = (n: number, size: number, rng: Random) => Int32Array[];
+
+/** Batches of an order, each starting `stride` after the one before. */
+const cut = (order: Int32Array, size: number, stride = size): Int32Array[] => {
+  const batches: Int32Array[] = [];
+  for (let i = 0; i < order.length; i += stride) batches.push(order.slice(i, i + size));
+  return batches;
+};
+
+const inOrder = (n: number) => Int32Array.from({ length: n }, (_, i) => i);
+
+/** A shuffle whose partner may be any index: not every order is equally likely. */
+const biased = (n: number, rng: Random): Int32Array => {
+  const order = inOrder(n);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(rng() * n);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+};
+const biasedForwards = (n: number, rng: Random): Int32Array => {
+  const order = inOrder(n);
+  for (let i = 0; i < n; i++) {
+    const j = Math.floor(rng() * n);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+};
+
+const flat = (got: unknown): number[] =>
+  Array.isArray(got) ? got.flatMap((batch) => Array.from(batch as ArrayLike<number>)) : [];
+
+export const minibatchesExercise = exercise<
+  Minibatches,
+  "unshuffled" | "repeats" | "biased" | "dropped" | "overlap" | "otherOrder"
+>({
+  id: "3.2",
+  name: "minibatches",
+  parameters: ["n", "size", "rng"],
+  points: 3,
+  reference: minibatches,
+  close: same,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[10, 4, mulberry32(42)]] },
+    {
+      name: "hard",
+      share: 1,
+      inputs: () => [
+        [1, 4, mulberry32(1)],
+        [6, 3, mulberry32(2)],
+        [5, 1, mulberry32(3)],
+        [4, 9, mulberry32(4)],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 2,
+      inputs: (rng) =>
+        [
+          [23, 5],
+          [64, 16],
+          [7, 2],
+        ].map(([n, size]) => [n, size, mulberry32(Math.floor(rng() * 1e6))]),
+    },
+  ],
+  diagnoses: [
+    { mistake: "unshuffled", wrong: (n, size) => cut(inOrder(n), size) },
+    { mistake: "biased", wrong: (n, size, rng) => cut(biased(n, rng), size) },
+    { mistake: "biased", wrong: (n, size, rng) => cut(biasedForwards(n, rng), size) },
+    {
+      mistake: "dropped",
+      wrong: (n, size, rng) => cut(shuffle(n, rng), size).filter((batch) => batch.length === size),
+    },
+    {
+      mistake: "overlap",
+      wrong: (n, size, rng) => cut(shuffle(n, rng), size, Math.max(1, size - 1)),
+    },
+    {
+      mistake: "overlap",
+      sign: (evidence) =>
+        evidence.some(({ input: [n], got }) => flat(got).length > n) &&
+        evidence.every(({ input: [n], got }) => new Set(flat(got)).size === n),
+    },
+    {
+      mistake: "repeats",
+      sign: (evidence) => evidence.some(({ got }) => new Set(flat(got)).size < flat(got).length),
+    },
+    {
+      mistake: "otherOrder",
+      sign: (evidence) =>
+        evidence.every(
+          ({ input: [n], got }) => flat(got).length === n && new Set(flat(got)).size === n,
+        ),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Every sample once in an epoch, in an order that is new each time.",
+        "Shuffle the indices from the end: for i = n − 1 … 1 swap i with j = ⌊u·(i + 1)⌋, one number u from `rng` for each. Then cut the order into slices.",
+        "`order = nn.shuffle(n, rng)`, then for `i = 0, size, 2·size, …`: push `order.slice(i, i + size)`; the last slice may be short.",
+      ],
+      mistakes: {
+        unshuffled:
+          "Not shuffled: the file is sorted by class, so every batch would see one class only.",
+        repeats:
+          "An index repeats: that is drawing with replacement. In an epoch every sample comes once.",
+        biased:
+          "The swap partner must be at most i, j = ⌊u·(i + 1)⌋, or the orders are not equally likely.",
+        dropped: "The last samples are never seen: the last batch may be shorter than the others.",
+        overlap: "Batches overlap: the next one starts where the last one ended.",
+        otherOrder:
+          "Every index once, but in another order than the shuffle of the text gives: from the end, one number for each swap.",
+      },
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import { exercise, T9 } from "../../checks";
+import { add, type Matrix, mul, row, sub } from "../../matrix";
+import { randn } from "../../random";
+
+type State = { w: Matrix; v: Matrix };
+type MomentumStep = (w: Matrix, v: Matrix, g: Matrix, lr: number, beta: number) => State;
+
+/** v ← βv − lr·g, then w ← w + v (Polyak 1964). */
+export const momentumStep: MomentumStep = (w, v, g, lr, beta) => {
+  const next = sub(mul(v, beta), mul(g, lr));
+  return { w: add(w, next), v: next };
+};
+
+/** Another rule for the new v, and w moved by it. */
+const withV =
+  (v: (v: Matrix, g: Matrix, lr: number, beta: number) => Matrix): MomentumStep =>
+  (w, old, g, lr, beta) => {
+    const next = v(old, g, lr, beta);
+    return { w: add(w, next), v: next };
+  };
+
+export const momentumStepExercise = exercise<
+  MomentumStep,
+  "plain" | "rateTwice" | "damped" | "nesterov" | "oldV"
+>({
+  id: "3.4",
+  name: "momentumStep",
+  parameters: ["w", "v", "g", "lr", "beta"],
+  points: 2,
+  reference: momentumStep,
+  close: T9,
+  parts: [
+    {
+      name: "example",
+      share: 1,
+      inputs: () => [
+        [row([1, 1]), row([0, 0]), row([1, 10]), 0.05, 0.9],
+        [row([0.95, 0.5]), row([-0.05, -0.5]), row([0.95, 5]), 0.05, 0.9],
+      ],
+    },
+    {
+      name: "hard",
+      share: 1,
+      inputs: () => [
+        [row([1, -2]), row([3, 4]), row([0, 0]), 0.1, 0.5],
+        [row([1, -2]), row([3, 4]), row([1e6, -1e-6]), 1, 0],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 2,
+      inputs: (rng) =>
+        [
+          [4, 3],
+          [1, 6],
+          [5, 1],
+        ].map(([n, m]) => [randn(rng, n, m), randn(rng, n, m), randn(rng, n, m), 0.3, 0.8]),
+    },
+  ],
+  diagnoses: [
+    { mistake: "plain", wrong: withV((_, g, lr) => mul(g, -lr)) },
+    {
+      mistake: "plain",
+      wrong: (w, v, g, lr, beta) => ({
+        w: sub(w, mul(g, lr)),
+        v: momentumStep(w, v, g, lr, beta).v,
+      }),
+    },
+    { mistake: "plain", wrong: (w, v, g, lr, beta) => ({ ...momentumStep(w, v, g, lr, beta), v }) },
+    {
+      mistake: "rateTwice",
+      wrong: (w, v, g, lr, beta) => {
+        const next = momentumStep(w, v, g, lr, beta).v;
+        return { w: add(w, mul(next, lr)), v: next };
+      },
+    },
+    {
+      mistake: "damped",
+      wrong: withV((v, g, lr, beta) => sub(mul(v, beta), mul(g, lr * (1 - beta)))),
+    },
+    {
+      mistake: "nesterov",
+      wrong: (w, v, g, lr, beta) => {
+        const next = momentumStep(w, v, g, lr, beta).v;
+        return { w: sub(add(w, mul(next, beta)), mul(g, lr)), v: next };
+      },
+    },
+    {
+      mistake: "oldV",
+      wrong: (w, v, g, lr, beta) => ({ w: add(w, v), v: momentumStep(w, v, g, lr, beta).v }),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Think of a ball rolling into the bowl: it keeps most of the speed that it had, and the slope changes it.",
+        "First the new speed, $v \\leftarrow \\beta v - \\text{lr} \\cdot g$; then the place, $w \\leftarrow w + v$ with the new $v$.",
+        "`next = nn.sub(nn.mul(v, beta), nn.mul(g, lr))`, then return `{ w: nn.add(w, next), v: next }`.",
+      ],
+      mistakes: {
+        plain:
+          "Equals plain descent: the speed has to be kept and returned, so that the next step can use it.",
+        rateTwice: "The step is scaled by lr twice: v holds it already.",
+        damped:
+          "The damped form, (1−β)g: with β = 0.9 it is 10 times slower. Here the gradient counts in full.",
+        nesterov: "That is Nesterov's step, which looks ahead. Here w moves by the new v alone.",
+        oldV: "w moved by the old speed: compute the new v first.",
+      },
+    },
+  },
+});

@@ -1,0 +1,113 @@
+import { butWith, exercise, T9 } from "../../checks";
+import { add, affine, fromRows, type Matrix, matmul, mul, row, transpose } from "../../matrix";
+import { randn } from "../../random";
+
+type Layer = { W: Matrix; b: Matrix };
+type Collapse = (WH: Matrix, bH: Matrix, WO: Matrix, bO: Matrix) => Layer;
+
+/** (X·WH + bH)·WO + bO = X·(WH·WO) + (bH·WO + bO). */
+export const collapse: Collapse = (WH, bH, WO, bO) => ({
+  W: matmul(WH, WO),
+  b: affine(bH, WO, bO),
+});
+
+const WH = fromRows([
+  [1, -1, 2],
+  [0, 3, -0.5],
+]);
+const WO = fromRows([
+  [2, 0],
+  [1, -1],
+  [0.5, 4],
+]);
+
+export const collapseExercise = exercise<
+  Collapse,
+  "order" | "hiddenBias" | "twice" | "elementwise" | "outputBias"
+>({
+  id: "4.1",
+  name: "collapse",
+  parameters: ["WH", "bH", "WO", "bO"],
+  points: 4,
+  reference: collapse,
+  close: T9,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[WH, row([1, 0, -1]), WO, row([0.5, -2])]] },
+    {
+      name: "hard",
+      share: 1,
+      inputs: () => [
+        [row([3]), row([-2]), row([0.5]), row([7])],
+        [row([1e6, -1]), row([0, 0]), fromRows([[1e-6], [1]]), row([0])],
+      ],
+    },
+    {
+      name: "shapes",
+      share: 2,
+      inputs: (rng) =>
+        [
+          [4, 2, 3],
+          [2, 5, 2],
+          [3, 3, 3],
+          [1, 4, 2],
+        ].map(([d, h, m]) => [
+          randn(rng, d, h),
+          randn(rng, 1, h),
+          randn(rng, h, m),
+          randn(rng, 1, m),
+        ]),
+    },
+  ],
+  diagnoses: [
+    {
+      mistake: "order",
+      // WO·WH fits only where the sizes happen to allow it; elsewhere the shape tells.
+      sign: (evidence) =>
+        evidence.some(({ input: [WH, , WO], got }) => {
+          const W = (got as Partial<Layer> | undefined)?.W;
+          return W?.rows === WO.rows && W?.cols === WH.cols && W?.data.length === WO.rows * WH.cols
+            ? W.rows !== WH.rows || W.cols !== WO.cols
+            : false;
+        }),
+    },
+    { mistake: "hiddenBias", wrong: butWith(collapse, (_, _WH, _bH, _WO, bO) => ({ b: bO })) },
+    {
+      mistake: "twice",
+      wrong: butWith(collapse, ({ b }, _WH, _bH, _WO, bO) => ({ b: add(b, bO) })),
+    },
+    {
+      mistake: "outputBias",
+      wrong: butWith(collapse, (_, _WH, bH, WO) => ({ b: matmul(bH, WO) })),
+    },
+    {
+      mistake: "elementwise",
+      sign: (evidence) =>
+        evidence.some(({ input: [WH, , WO], got, right }) => {
+          const W = (got as Partial<Layer> | undefined)?.W;
+          if (right || W === undefined || WH.rows !== WO.cols) return false;
+          const product = mul(WH, transpose(WO));
+          return (
+            W.data.length === product.data.length &&
+            product.data.every((x, k) => Math.abs(x - W.data[k]) < 1e-9)
+          );
+        }),
+    },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Write the second layer's formula with the first one's in place of its input, and open the brackets.",
+        "$W = W_H W_O$, and the hidden bias goes through the output weights, too: $b = b_H W_O + b_O$.",
+        "Two `nn.matmul` and one `nn.add`: `W: nn.matmul(WH, WO)`, `b: nn.add(nn.matmul(bH, WO), bO)`.",
+      ],
+      mistakes: {
+        order:
+          "The order of the product: WO·WH has the hidden size on both sides. The input meets WH first, so it is WH·WO.",
+        hiddenBias: "bH passes through WO, too: it doesn't vanish.",
+        twice: "Off by bO: it was added twice.",
+        elementwise: "An elementwise product; the matrix product is wanted.",
+        outputBias: "Off by −bO: the output's own bias is missing.",
+      },
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import { exercise, same } from "../../checks";
+import { integer } from "../../random";
+
+type ParameterCount = (sizes: number[]) => number;
+
+/** The sum of g(in, out) over neighbouring layers. */
+const overLayers =
+  (g: (inputs: number, outputs: number) => number) =>
+  (sizes: readonly number[]): number =>
+    sizes.slice(1).reduce((sum, size, k) => sum + g(sizes[k], size), 0);
+
+/** in·out weights and out biases for each layer. */
+export const parameterCount: ParameterCount = overLayers(
+  (inputs, outputs) => inputs * outputs + outputs,
+);
+
+export const parameterCountExercise = exercise<
+  ParameterCount,
+  "noBiases" | "inputBias" | "product" | "neurons"
+>({
+  id: "4.3",
+  name: "parameterCount",
+  parameters: ["sizes"],
+  points: 2,
+  reference: parameterCount,
+  close: same,
+  parts: [
+    { name: "example", share: 1, inputs: () => [[[2, 3, 2]], [[64, 32, 10]], [[4, 2]]] },
+    { name: "hard", share: 1, inputs: () => [[[1, 1]], [[784, 128, 64, 32, 10]], [[5]]] },
+    {
+      name: "shapes",
+      share: 2,
+      inputs: (rng) =>
+        [3, 4, 5].map((layers) => [Array.from({ length: layers }, () => 1 + integer(rng, 50))]),
+    },
+  ],
+  diagnoses: [
+    { mistake: "noBiases", wrong: overLayers((inputs, outputs) => inputs * outputs) },
+    {
+      mistake: "inputBias",
+      wrong: (sizes) => parameterCount(sizes) + (sizes[0] ?? 0),
+    },
+    { mistake: "inputBias", wrong: overLayers((inputs, outputs) => inputs * outputs + inputs) },
+    { mistake: "product", wrong: (sizes) => sizes.reduce((a, b) => a * b, 1) },
+    { mistake: "neurons", wrong: (sizes) => sizes.reduce((a, b) => a + b, 0) },
+  ],
+  words: {
+    en: {
+      hints: [
+        "Count layer by layer: a layer stands between two neighbouring sizes.",
+        "A layer from $a$ to $b$ units has $a \\cdot b$ weights and $b$ biases.",
+        "`for (let k = 1; k < sizes.length; k++) count += sizes[k - 1] * sizes[k] + sizes[k];`",
+      ],
+      mistakes: {
+        noBiases: "12, not 17, for [2, 3, 2]: the biases are missing.",
+        inputBias: "Inputs have no bias: only the units that compute something do.",
+        product: "Add up over the layers; multiplying all sizes counts nothing that exists.",
+        neurons: "These are the units; what is asked for are the connections and biases.",
+      },
+    },
+  },
+});
