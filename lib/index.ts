@@ -1,8 +1,11 @@
 export * from "./activations";
+export * as autograd from "./autograd";
 export { checkGradient, numericGradient, relativeError } from "./checks";
 export * from "./errors";
 export * from "./losses";
 export * from "./matrix";
 export * from "./multiclass";
+export * from "./network";
+export * from "./optimizers";
 export * as plots from "./plots";
 export * from "./random";

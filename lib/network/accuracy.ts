@@ -1,0 +1,18 @@
+import { noGrad } from "../autograd";
+import { ShapeError } from "../errors";
+import { argmax, type Matrix } from "../matrix";
+import type { Layer } from "./layer";
+
+/** The class of each sample: where the model's largest output stands. */
+export const classify = (model: Layer, X: Matrix): Int32Array =>
+  argmax(noGrad(() => model(X)).value, 1);
+
+/** The share of samples that the model classifies right, 0 to 1. */
+export function accuracy(model: Layer, X: Matrix, labels: ArrayLike<number>): number {
+  const answers = classify(model, X);
+  if (labels.length === 0 || labels.length !== answers.length)
+    throw new ShapeError(
+      `accuracy: need a label for each row of X, at least one; X has ${answers.length} rows, got ${labels.length} labels.`,
+    );
+  return answers.filter((answer, i) => answer === labels[i]).length / answers.length;
+}

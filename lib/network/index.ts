@@ -1,0 +1,7 @@
+export { accuracy, classify } from "./accuracy";
+export { he, type Initialisation, lecun, normal, xavier } from "./initialisation";
+export type { Layer } from "./layer";
+export { embedding, linear } from "./layers";
+export type { Display } from "./progress";
+export { mlp, sequential } from "./sequential";
+export { type Epoch, type Targets, type Training, train, trainingEpochs } from "./train";

@@ -1,0 +1,62 @@
+import type { ActivationFamily, LibraryActivation } from "../activations";
+import {
+  activate,
+  activateWith,
+  affine,
+  type Operand,
+  reshape,
+  Tensor,
+  takeRows,
+  tensor,
+} from "../autograd";
+import { ValueError } from "../errors";
+import { isMatrix, zeros } from "../matrix";
+import type { Random } from "../random";
+import { he, type Initialisation } from "./initialisation";
+import { type Layer, layer } from "./layer";
+
+/**
+ * X·W + b, where W is drawn by `init` and b starts at 0.
+ * The layer takes n × inputs and gives n × outputs.
+ */
+export function linear(
+  inputs: number,
+  outputs: number,
+  { rng, init = he }: { rng: Random; init?: Initialisation },
+): Layer {
+  const W = tensor(init(rng, inputs, outputs)).named("W");
+  const b = tensor(zeros(1, outputs)).named("b");
+  return layer((X) => affine(X, W, b), [W, b]);
+}
+
+/**
+ * A learned row of numbers for each symbol (Bengio et al. 2003). The layer takes n × k symbols,
+ * numbered from 0, and gives n × k·size: the rows of a sample's symbols beside one another.
+ */
+export function embedding(
+  symbols: number,
+  size: number,
+  { rng, init }: { rng: Random; init: Initialisation },
+): Layer {
+  const C = tensor(init(rng, symbols, size)).named("C");
+  return layer(
+    (X) => {
+      const { rows, cols, data } = symbolsOf(X);
+      return reshape(takeRows(C, data), rows, cols * size);
+    },
+    [C],
+  );
+}
+
+function symbolsOf(X: Operand) {
+  const value = X instanceof Tensor ? X.value : X;
+  if (isMatrix(value)) return value;
+  throw new ValueError("embedding: need a matrix of symbols, n×k; got something else.");
+}
+
+/** f of every entry. If f has a parameter that a network learns, this layer learns it. */
+export function activation(f: LibraryActivation): Layer {
+  if (!("a" in f.dParameters)) return layer((X) => activate(f, X), []);
+  const a = tensor(f.parameters.a).named("a");
+  return layer((X) => activateWith(f as ActivationFamily<{ a: number }>, X, a), [a]);
+}

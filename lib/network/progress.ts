@@ -1,0 +1,63 @@
+import { performance } from "node:perf_hooks";
+import { say } from "../words";
+import type { Epoch } from "./train";
+
+/** One place on the page whose content can be replaced; tslab's `newDisplay()` is one. */
+export interface Display {
+  html(content: string): void;
+}
+
+/** What a cell's environment may offer: a function that makes a new display below the cell. */
+const offer = Symbol.for("Jupyter.newDisplay");
+
+/** A display below the running cell, if the environment offers one. */
+export const cellDisplay = (): Display | undefined =>
+  (globalThis as { [offer]?: () => Display })[offer]?.();
+
+const words = say({
+  en: {
+    epoch: (epoch: number, of: number) => `epoch ${epoch} of ${of}`,
+    loss: "loss",
+    left: (time: string) => `${time} left`,
+    took: (time: string) => `done in ${time}`,
+    broken: "The loss is no longer a number: the steps are too long, so try a smaller lr.",
+  },
+});
+
+/** Milliseconds between two pictures: short epochs shall not drown the page. */
+const pause = 100;
+
+/** Shows each epoch in the same place: a bar, epoch, loss, measures and the time that is left. */
+export function progress(
+  display: Display,
+  epochs: number,
+  clock: () => number = () => performance.now(),
+): (epoch: Epoch) => void {
+  const start = clock();
+  let shown = Number.NEGATIVE_INFINITY;
+  return ({ epoch, loss, measures }) => {
+    const now = clock();
+    const last = epoch === epochs;
+    if (!last && now - shown < pause) return;
+    shown = now;
+    const left = ((now - start) / epoch) * (epochs - epoch);
+    const time = last ? words.took(duration(now - start)) : words.left(duration(left));
+    const numbers = Object.entries({ [words.loss]: loss, ...measures });
+    const text = [
+      words.epoch(epoch, epochs),
+      ...numbers.map(([name, value]) => `${name} ${value.toPrecision(4)}`),
+      time,
+    ].join(" · ");
+    const warning = Number.isFinite(loss) ? "" : `<div>${words.broken}</div>`;
+    display.html(
+      `<div><progress value="${epoch}" max="${epochs}"></progress> ${text}</div>${warning}`,
+    );
+  };
+}
+
+/** 850 ms, 12 s, 3 min 5 s. */
+function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

@@ -1,0 +1,95 @@
+import { backward, noGrad, type Tensor } from "../autograd";
+import { ShapeError, ValueError } from "../errors";
+import { isMatrix, type Matrix, takeRows } from "../matrix";
+import { requireMatrices } from "../matrix/types";
+import { minibatches, type Optimizer } from "../optimizers";
+import type { Random } from "../random";
+import type { Layer } from "./layer";
+import { cellDisplay, type Display, progress } from "./progress";
+
+/** A label for each sample, or a row of target numbers. */
+export type Targets = Int32Array | Matrix;
+
+/** What training needs to know. */
+export interface Training<Y extends Targets> {
+  readonly model: Layer;
+  /** One sample a row. */
+  readonly X: Matrix;
+  readonly y: Y;
+  /** 1×1, from the model's output for some samples and their targets. */
+  readonly loss: (output: Tensor, y: Y) => Tensor;
+  /** Made for the model's parameters: `sgd(model.parameters(), { lr: 0.1 })`. */
+  readonly optimizer: Optimizer;
+  /** How often every sample is seen. */
+  readonly epochs: number;
+  /** Without it, each step uses all samples in their order. */
+  readonly batches?: { readonly size: number; readonly rng: Random };
+  /** What else to note after each epoch, as `() => ({ test: accuracy(model, test.X, test.y) })`. */
+  readonly measure?: () => Readonly<Record<string, number>>;
+}
+
+/** What happened while every sample was seen once. */
+export interface Epoch {
+  /** Counted from 1. */
+  readonly epoch: number;
+  /** The mean over all samples, each with the model of its step. */
+  readonly loss: number;
+  /** The loss of each batch, before the step that it led to. */
+  readonly losses: Float64Array;
+  readonly measures: Readonly<Record<string, number>>;
+}
+
+/**
+ * Trains epoch by epoch and gives what happened after each one. Whoever asks for the next decides
+ * how long it goes on: `for (const { loss } of trainingEpochs({ … })) if (loss < 0.1) break;`
+ * The model is the optimizer's latest step at any time, also after an interrupt or an error.
+ */
+export function* trainingEpochs<Y extends Targets>(training: Training<Y>): Generator<Epoch, void> {
+  requireTraining(training);
+  const { model, X, y, loss: lossOf, optimizer, batches, measure } = training;
+  for (let epoch = 1; epoch <= training.epochs; epoch++) {
+    const parts = batches ? minibatches(X.rows, batches.size, batches.rng) : [undefined];
+    let total = 0;
+    const losses = Float64Array.from(parts, (part) => {
+      const inputs = part ? takeRows(X, part) : X;
+      const loss = lossOf(model(inputs), part ? take(y, part) : y);
+      optimizer.zeroGrad();
+      backward(loss);
+      optimizer.step();
+      total += loss.item() * inputs.rows;
+      return loss.item();
+    });
+    yield { epoch, loss: total / X.rows, losses, measures: measure ? noGrad(measure) : {} };
+  }
+}
+
+/**
+ * Trains for all epochs.
+ * @param display where progress is shown; in a cell whose environment offers one, that.
+ * @returns what happened in each epoch, for plots.
+ */
+export function train<Y extends Targets>({
+  display = cellDisplay(),
+  ...training
+}: Training<Y> & { readonly display?: Display }): Epoch[] {
+  const report = display && progress(display, training.epochs);
+  return Array.from(trainingEpochs(training), (epoch) => {
+    report?.(epoch);
+    return epoch;
+  });
+}
+
+/** The targets of these samples. */
+const take = <Y extends Targets>(y: Y, samples: Int32Array): Y =>
+  (isMatrix(y) ? takeRows(y, samples) : samples.map((i) => (y as Int32Array)[i])) as Y;
+
+function requireTraining<Y extends Targets>({ X, y, epochs }: Training<Y>): void {
+  requireMatrices("train", { X });
+  const targets = isMatrix(y) ? y.rows : y.length;
+  if (X.rows === 0 || targets !== X.rows)
+    throw new ShapeError(
+      `train: need a target for each row of X, at least one; X has ${X.rows} rows, y has ${targets}.`,
+    );
+  if (!Number.isInteger(epochs) || epochs < 1)
+    throw new ValueError(`train: epochs needs to be 1, 2, 3, …; got ${epochs}.`);
+}

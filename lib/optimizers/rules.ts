@@ -1,0 +1,90 @@
+import type { Tensor } from "../autograd";
+import { ValueError } from "../errors";
+import { add, div, type Matrix, mul, sqrt, sub, zeros } from "../matrix";
+import { Optimizer, type Rule } from "./optimizer";
+
+type Parameters = Iterable<Tensor>;
+
+/**
+ * Gradient descent: θ ← θ − lr·g. On mini-batches it is SGD, stochastic gradient descent
+ * (Robbins, Monro 1951).
+ */
+export function sgd(parameters: Parameters, { lr }: { lr: number }): Optimizer<undefined> {
+  requirePositive("sgd", { lr });
+  return new Optimizer(parameters, {
+    name: "sgd",
+    start: () => undefined,
+    move: (theta, g) => [sub(theta, mul(lr, g)), undefined],
+  });
+}
+
+/** A rolling ball: v ← βv − lr·g, θ ← θ + v, from v = 0 (Polyak 1964). */
+export function momentum(
+  parameters: Parameters,
+  { lr, beta = 0.9 }: { lr: number; beta?: number },
+): Optimizer<Matrix> {
+  requirePositive("momentum", { lr });
+  requireShares("momentum", { beta });
+  return new Optimizer(parameters, {
+    name: "momentum",
+    start: ({ rows, cols }) => zeros(rows, cols),
+    move(theta, g, before) {
+      const v = sub(mul(beta, before), mul(lr, g));
+      return [add(theta, v), v];
+    },
+  });
+}
+
+/** The running means of the gradient and of its square, and the number of steps in them. */
+interface Moments {
+  readonly m: Matrix;
+  readonly v: Matrix;
+  readonly t: number;
+}
+
+/**
+ * Steps of about lr in every direction, however steep (Kingma, Ba 2015):
+ * m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², θ ← θ − lr·m̂/(√v̂ + ε), where m̂ = m/(1−β₁ᵗ) and
+ * v̂ = v/(1−β₂ᵗ) make up for the start at 0.
+ */
+export function adam(
+  parameters: Parameters,
+  {
+    lr,
+    beta1 = 0.9,
+    beta2 = 0.999,
+    epsilon = 1e-8,
+  }: { lr: number; beta1?: number; beta2?: number; epsilon?: number },
+): Optimizer<Moments> {
+  requirePositive("adam", { lr, epsilon });
+  requireShares("adam", { beta1, beta2 });
+  const rule: Rule<Moments> = {
+    name: "adam",
+    start: ({ rows, cols }) => ({ m: zeros(rows, cols), v: zeros(rows, cols), t: 0 }),
+    move(theta, g, before) {
+      const t = before.t + 1;
+      const m = add(mul(beta1, before.m), mul(1 - beta1, g));
+      const v = add(mul(beta2, before.v), mul(1 - beta2, mul(g, g)));
+      const [mHat, vHat] = [div(m, 1 - beta1 ** t), div(v, 1 - beta2 ** t)];
+      return [sub(theta, mul(lr, div(mHat, add(sqrt(vHat), epsilon)))), { m, v, t }];
+    },
+  };
+  return new Optimizer(parameters, rule);
+}
+
+function requirePositive(where: string, named: Readonly<Record<string, number>>): void {
+  for (const name in named)
+    if (!(named[name] > 0 && Number.isFinite(named[name])))
+      throw new ValueError(
+        `${where}: ${name} needs to be a number above 0, got ${named[name]}.` +
+          `${named[name] < 0 ? " The rule has the minus already: it goes downhill." : ""}`,
+      );
+}
+
+function requireShares(where: string, named: Readonly<Record<string, number>>): void {
+  for (const name in named)
+    if (!(named[name] >= 0 && named[name] < 1))
+      throw new ValueError(
+        `${where}: ${name} is the share that is kept, 0 ≤ ${name} < 1; got ${named[name]}.`,
+      );
+}
