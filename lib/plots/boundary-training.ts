@@ -9,7 +9,7 @@ import { sliding } from "./interactive";
 import { fixed } from "./numbers";
 import { ink } from "./palette";
 import { type Box, boxAround, type Line, needPlane, score, segment } from "./plane";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -70,7 +70,12 @@ export function boundaryTraining({ X, y, steps, names, axes }: BoundaryTraining)
       ...points.map(({ trace, rows }) => ({
         ...trace,
         customdata: rows.map((i) => pOf(at, i)),
-        hovertemplate: `<b>${trace.name}</b><br>${axes[0]}: %{x:.2f}<br>${axes[1]}: %{y:.2f}<br>${words.probability(names[positive])} = %{customdata:.3f}<extra></extra>`,
+        hovertemplate: hover(
+          `<b>${trace.name}</b>`,
+          `${axes[0]}: %{x:.2f}`,
+          `${axes[1]}: %{y:.2f}`,
+          `${words.probability(names[positive])} = %{customdata:.3f}`,
+        ),
       })),
       rings(X, wrong(at)),
       ...lines(at, box),
@@ -114,7 +119,7 @@ function lines(at: TrainingStep, box: Box): Data[] {
       x: one("x"),
       y: one("y"),
       line: { color: ink, dash: "solid", width: 3 },
-      hovertemplate: `${words.boundary}<extra></extra>`,
+      hovertemplate: hover(words.boundary),
     },
     {
       type: "scatter",
@@ -123,7 +128,7 @@ function lines(at: TrainingStep, box: Box): Data[] {
       x: both("x"),
       y: both("y"),
       line: { color: ink, dash: "dot", width: 1.5 },
-      hovertemplate: `${words.sure}<extra></extra>`,
+      hovertemplate: hover(words.sure),
     },
   ];
 }

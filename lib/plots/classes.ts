@@ -42,6 +42,10 @@ export function classPoints(
   size = 8,
 ): ClassPoints[] {
   return labelsIn(y).map((label) => {
+    if (names[label] === undefined)
+      throw new ValueError(
+        `classPoints: need a name for class ${label} at index ${label}; names are ${names.join(", ") || "empty"}`,
+      );
     const rows = Array.from({ length: X.rows }, (_, i) => i).filter((i) => y[i] === label);
     const { colour, symbol } = classSign(label);
     return {

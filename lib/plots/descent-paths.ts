@@ -8,7 +8,7 @@ import { choosing, sliding } from "./interactive";
 import { linspace, show } from "./numbers";
 import { ink, okabeIto } from "./palette";
 import type { Box } from "./plane";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -17,6 +17,7 @@ const words = say({
     title: "The way down",
     slider: "step",
     rate: (lr: number) => `learning rate ${show(lr)}`,
+    loss: "loss",
     way: "the way so far",
     here: (step: number, loss: string) => `step ${step}: loss ${loss}`,
   },
@@ -89,7 +90,7 @@ function contour(loss: DescentPaths["loss"], box: Box): Data {
     y,
     z: values.map((row) => row.map((value) => Math.sqrt(value - lowest))),
     customdata: values as never,
-    hovertemplate: "w₁ = %{x:.2f}, w₂ = %{y:.2f}<br>loss = %{customdata:.3f}<extra></extra>",
+    hovertemplate: hover("w₁ = %{x:.2f}, w₂ = %{y:.2f}", `${words.loss} = %{customdata:.3f}`),
     contours: { coloring: "lines" },
     ncontours: 16,
     colorscale: [
@@ -110,8 +111,11 @@ function way(path: readonly Matrix[], loss: DescentPaths["loss"]): Data[] {
   const [x, y] = [0, 1].map((k) => path.map(({ data }) => drawable(data[k])));
   const losses = path.map(({ data }) => show(loss(data[0], data[1])));
   const last = path.length - 1;
-  const hovertemplate =
-    "step %{customdata[0]}<br>w = (%{x:.3f}, %{y:.3f})<br>loss = %{customdata[1]}<extra></extra>";
+  const hovertemplate = hover(
+    `${words.slider} %{customdata[0]}`,
+    "w = (%{x:.3f}, %{y:.3f})",
+    `${words.loss} = %{customdata[1]}`,
+  );
   return [
     {
       type: "scatter",

@@ -4,7 +4,7 @@ import { say } from "../words";
 import { Figure } from "./figure";
 import { show } from "./numbers";
 import { ink, okabeIto } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -57,7 +57,7 @@ export function gradientNoise({ sizes, errors, sigma }: GradientNoise): Figure {
     x: [...sizes],
     y: [...errors],
     customdata: expected,
-    hovertemplate: "B = %{x}<br>measured %{y:.3g}<br>σ/√B = %{customdata:.3g}<extra></extra>",
+    hovertemplate: hover("B = %{x}", `${words.measured}: %{y:.3g}`, "σ/√B = %{customdata:.3g}"),
     marker: { color: okabeIto.blue, symbol: "circle", size: 11 },
   };
   return new Figure({

@@ -10,7 +10,7 @@ import { sliding } from "./interactive";
 import { fixed, linspace, show } from "./numbers";
 import { grid, ink } from "./palette";
 import { type Box, boxAround, type Line, needPlane, segment } from "./plane";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -74,7 +74,7 @@ export function hiddenSpace({ X, y, names, W1, b1, output }: HiddenSpace): Figur
         name: words.boundary,
         ...(t === 1 ? segment(output, box) : { x: [null], y: [null] }),
         line: { color: ink, width: 3 },
-        hovertemplate: `${words.boundary}<extra></extra>`,
+        hovertemplate: hover(words.boundary),
       },
       ...points.map(({ trace, rows }): Data => {
         const at = between(X, H, t);
@@ -83,7 +83,11 @@ export function hiddenSpace({ X, y, names, W1, b1, output }: HiddenSpace): Figur
           x: rows.map((i) => at.data[2 * i]),
           y: rows.map((i) => at.data[2 * i + 1]),
           customdata: rows.map((i) => [pair(X, i), pair(H, i)]) as never,
-          hovertemplate: `<b>${trace.name}</b><br>x = %{customdata[0]}<br>h = %{customdata[1]}<extra></extra>`,
+          hovertemplate: hover(
+            `<b>${trace.name}</b>`,
+            "x = %{customdata[0]}",
+            "h = %{customdata[1]}",
+          ),
         };
       }),
     ],

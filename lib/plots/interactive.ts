@@ -1,4 +1,5 @@
 import type { Data, Frame, Slider, UpdateMenu } from "plotly.js";
+import { ValueError } from "../errors";
 import { say } from "../words";
 import { control, grid, ink } from "./palette";
 import { titleAt } from "./theme";
@@ -53,6 +54,11 @@ export function sliding<V>(
   const moving = scenes[0].map((_, trace) => changing(scenes.map((scene) => scene[trace])));
   const traces = moving.flatMap((keys, trace) => (keys.length > 0 ? [trace] : []));
   const names = values.map((value) => show(value));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    throw new ValueError(
+      `sliding: need positions that can be told apart, and "${label}: ${twice}" comes twice`,
+    );
   return {
     data: scenes[start],
     frames: scenes.map((scene, i) => ({

@@ -6,7 +6,7 @@ import { say } from "../words";
 import { Figure } from "./figure";
 import { factor, linspace, show, subscript } from "./numbers";
 import { control, ink, numberSigns, signOf } from "./palette";
-import { layout, noAxis } from "./theme";
+import { hover, layout, noAxis } from "./theme";
 
 const words = say({
   en: {
@@ -40,8 +40,8 @@ export function layerDiagram(x: Matrix, W: Matrix, b?: Matrix): Figure {
       const [xi, w] = [x.data[i], W.data[i * W.cols + j]];
       const name = `w${subscript(i + 1)}${subscript(j + 1)}`;
       const product = `${factor(xi)}·${factor(w)}`;
-      const hover = `${name} = ${show(w)}<br>x${subscript(i + 1)}·${name} = ${product} = <b>${show(xi * w)}</b>`;
-      return { j, xi, w, from, to, product, hover };
+      const says = `${name} = ${show(w)}<br>x${subscript(i + 1)}·${name} = ${product} = <b>${show(xi * w)}</b>`;
+      return { j, xi, w, from, to, product, says };
     }),
   );
   const into = (j: number) => weights.filter((weight) => weight.j === j);
@@ -81,7 +81,8 @@ interface Weight {
   readonly to: number;
   /** xᵢ·wᵢⱼ in numbers. */
   readonly product: string;
-  readonly hover: string;
+  /** What the mouse brings up. */
+  readonly says: string;
 }
 
 function needLayer(x: Matrix, W: Matrix, b?: Matrix): void {
@@ -102,7 +103,7 @@ function needLayer(x: Matrix, W: Matrix, b?: Matrix): void {
 const heights = (n: number): number[] => Array.from({ length: n }, (_, i) => 1 - (i + 0.5) / n);
 
 /** Its points lie dense enough for the mouse to meet one anywhere on the line. */
-function weightLine({ w, from, to, hover }: Weight, largest: number): Data {
+function weightLine({ w, from, to, says }: Weight, largest: number): Data {
   const { colour, dash } = signOf(w);
   return {
     type: "scatter",
@@ -110,7 +111,7 @@ function weightLine({ w, from, to, hover }: Weight, largest: number): Data {
     x: linspace(0, 1, 25),
     y: linspace(from, to, 25),
     line: { color: colour, dash, width: w === 0 ? 1.5 : 1.5 + (4.5 * Math.abs(w)) / largest },
-    hovertemplate: `${hover}<extra></extra>`,
+    hovertemplate: hover(says),
     showlegend: false,
   };
 }
@@ -119,7 +120,7 @@ function weightLine({ w, from, to, hover }: Weight, largest: number): Data {
  * The weight's number on its line, where the line is farthest from the others: for neighbouring
  * outputs at different distances from the inputs.
  */
-function bead({ j, w, from, to, hover }: Weight): Annotation {
+function bead({ j, w, from, to, says }: Weight): Annotation {
   const along = j % 2 === 0 ? 0.2 : 0.43;
   return {
     x: along,
@@ -131,7 +132,7 @@ function bead({ j, w, from, to, hover }: Weight): Annotation {
     bordercolor: signOf(w).colour,
     borderwidth: 1.5,
     borderpad: 2,
-    hovertext: hover,
+    hovertext: says,
   };
 }
 
@@ -141,7 +142,7 @@ function nodes(
   letter: string,
   values: ArrayLike<number>,
   side: "middle left" | "middle right",
-  hover: readonly string[],
+  says: readonly string[],
 ): Data {
   return {
     type: "scatter",
@@ -152,8 +153,8 @@ function nodes(
     textposition: side,
     textfont: { color: ink, size: 15 },
     marker: { color: ink, size: 20, symbol: "circle" },
-    customdata: [...hover],
-    hovertemplate: "%{customdata}<extra></extra>",
+    customdata: [...says],
+    hovertemplate: hover("%{customdata}"),
     showlegend: false,
   };
 }

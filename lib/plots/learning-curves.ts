@@ -1,7 +1,7 @@
 import { say } from "../words";
 import { Figure } from "./figure";
 import { seriesSign } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -30,7 +30,7 @@ export const learningCurves = (curves: readonly LearningCurve[]): Figure =>
         name,
         x: Array.from(losses, (_, step) => step),
         y: Array.from(losses),
-        hovertemplate: `${name}<br>${words.x} %{x}: ${words.y} = %{y:.4g}<extra></extra>`,
+        hovertemplate: hover(name, `${words.x} %{x}: ${words.y} = %{y:.4g}`),
         line: { color: colour, dash, width: 2.5 },
       };
     }),

@@ -3,7 +3,7 @@ import { say } from "../words";
 import { Figure } from "./figure";
 import { linspace, show } from "./numbers";
 import { classSigns, ink } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -12,6 +12,7 @@ const words = say({
     title: "What a probability costs",
     x: "probability p that the model gives to class 1",
     y: "loss, nats",
+    loss: "loss",
     curve: ["y = 0: −ln(1 − p)", "y = 1: −ln p"],
     ignorant: "p = 0.5: ln 2 ≈ 0.693",
     surprise: (loss: number) => `${wordFor(loss)}: ${tosses(loss / Math.LN2)}`,
@@ -77,7 +78,11 @@ function curve(label: 0 | 1, p: readonly number[]): Data {
     x: [...p],
     y: loss,
     customdata: loss.map(words.surprise),
-    hovertemplate: `y = ${label}, p = %{x:.3f}<br>loss = <b>%{y:.3f}</b><br>%{customdata}<extra></extra>`,
+    hovertemplate: hover(
+      `y = ${label}, p = %{x:.3f}`,
+      `${words.loss} = <b>%{y:.3f}</b>`,
+      "%{customdata}",
+    ),
     line: { color: colour, dash, width: 3, simplify: false },
   };
 }
@@ -89,6 +94,6 @@ const ignorant: Data = {
   x: [0.5],
   y: [Math.LN2],
   marker: { color: ink, symbol: "circle", size: 9 },
-  hovertemplate: `${words.surprise(Math.LN2)}<extra></extra>`,
+  hovertemplate: hover(words.surprise(Math.LN2)),
   showlegend: false,
 };

@@ -8,7 +8,7 @@ import { choosing } from "./interactive";
 import { ink, type Sign } from "./palette";
 import { type Box, boxAround, type Line, needPlane, score, segment } from "./plane";
 import { regions } from "./regions";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -54,7 +54,7 @@ export function multiclassBoundaries(parts: MulticlassBoundaries): Figure {
   const K = names.length;
   const points = classPoints(X, y, names).map(({ trace }) => ({
     ...trace,
-    hovertemplate: `<b>${trace.name}</b><br>${axes[0]}: %{x:.2f}<br>${axes[1]}: %{y:.2f}<extra></extra>`,
+    hovertemplate: hover(`<b>${trace.name}</b>`, `${axes[0]}: %{x:.2f}`, `${axes[1]}: %{y:.2f}`),
   }));
   const draw = { oneVsAll, oneVsOne };
   const schemes = choosing(
@@ -118,5 +118,5 @@ const edge = (
   name,
   ...segment(line, box),
   line: { color: colour, dash, width: 2.5 },
-  hovertemplate: `${name}<extra></extra>`,
+  hovertemplate: hover(name),
 });

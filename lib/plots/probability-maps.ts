@@ -8,7 +8,7 @@ import { choosing } from "./interactive";
 import { linspace } from "./numbers";
 import { classSigns, faint, ink } from "./palette";
 import { type Box, boxAround, needPlane } from "./plane";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -59,7 +59,11 @@ export function probabilityMaps(
       ({ trace, rows }): Data => ({
         ...trace,
         customdata: rows.map((i) => map.p(map.X.data[2 * i], map.X.data[2 * i + 1])),
-        hovertemplate: `<b>${trace.name}</b><br>${axes[0]} = %{x:.2f}, ${axes[1]} = %{y:.2f}<br>${words.p} = %{customdata:.3f}<extra></extra>`,
+        hovertemplate: hover(
+          `<b>${trace.name}</b>`,
+          `${axes[0]} = %{x:.2f}, ${axes[1]} = %{y:.2f}`,
+          `${words.p} = %{customdata:.3f}`,
+        ),
       }),
     ),
   ]);
@@ -103,7 +107,7 @@ function belief({ X, y, p }: ProbabilityMap, box: Box): Data[] {
         [1, faint(classSigns[1].colour, 0.35)],
       ],
       showscale: false,
-      hovertemplate: `${words.p} = %{z}<extra></extra>`,
+      hovertemplate: hover(`${words.p} = %{z}`),
     },
     {
       type: "contour",

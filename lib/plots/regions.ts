@@ -3,6 +3,7 @@ import { classSign } from "./classes";
 import { linspace } from "./numbers";
 import { faint } from "./palette";
 import type { Box } from "./plane";
+import { hover } from "./theme";
 
 /** Points of the grid along x and y: fine enough for a straight edge, small enough to be stored. */
 const resolution = [161, 121] as const;
@@ -35,7 +36,7 @@ export function regions(
     y: ys,
     z: answers.map((line) => line.map(({ label }) => label)),
     customdata: answers.map((line) => line.map(({ numbers }) => numbers.map(thousandth))) as never,
-    hovertemplate: `${captions.map((caption, k) => `${caption} %{customdata[${k}]}`).join("<br>")}<extra></extra>`,
+    hovertemplate: hover(...captions.map((caption, k) => `${caption} %{customdata[${k}]}`)),
     colorscale: steps(K),
     zmin: -0.5,
     zmax: K - 0.5,

@@ -8,7 +8,7 @@ import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { linspace, show } from "./numbers";
 import { ink, okabeIto } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -131,7 +131,7 @@ function pieces(fit: ReluFit, xs: readonly number[]): Data[] {
       x: bends,
       y: bends.map((x) => output(fit, x)),
       marker: { color: okabeIto.vermillion, symbol: "diamond", size: 8 },
-      hovertemplate: "x = %{x:.2f}<extra></extra>",
+      hovertemplate: hover("x = %{x:.2f}"),
     },
   ];
 }
@@ -149,7 +149,7 @@ function curve(
     x: [...x],
     y: [...y],
     line: { ...line, simplify: false },
-    hovertemplate: `${name}<br>x = %{x:.2f}: %{y:.3f}<extra></extra>`,
+    hovertemplate: hover(name, "x = %{x:.2f}: %{y:.3f}"),
   };
 }
 

@@ -3,7 +3,7 @@ import { say } from "../words";
 import { Figure } from "./figure";
 import { show } from "./numbers";
 import { ink, seriesSign } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -12,7 +12,8 @@ const words = say({
     title: "A product that runs out of numbers, and a sum that does not",
     x: "samples",
     y: "logarithm of the likelihood",
-    product: "log₁₀ of the product",
+    product: "product",
+    logProduct: "log₁₀ of the product",
     sum: "sum of ln p",
     zero: (n: number) => `from sample ${n} on the product is 0`,
   },
@@ -32,8 +33,8 @@ export function runningLikelihood(p: ArrayLike<number>): Figure {
   return new Figure({
     description: words.description(p.length),
     data: [
-      curve(1, words.sum, n, sums, sums),
-      curve(0, words.product, n, products.map(Math.log10), products),
+      curve(1, words.sum, n, sums, words.sum, sums),
+      curve(0, words.logProduct, n, products.map(Math.log10), words.product, products),
     ],
     layout: layout({
       title: words.title,
@@ -52,7 +53,15 @@ function running(p: ArrayLike<number>, start: number, next: (value: number, p: n
   });
 }
 
-function curve(i: number, name: string, x: number[], y: number[], value: number[]): Data {
+/** `says` names the value that the mouse brings up, which need not be what is drawn. */
+function curve(
+  i: number,
+  name: string,
+  x: number[],
+  y: number[],
+  says: string,
+  value: number[],
+): Data {
   const { colour, dash } = seriesSign(i);
   return {
     type: "scatter",
@@ -61,10 +70,7 @@ function curve(i: number, name: string, x: number[], y: number[], value: number[
     x,
     y,
     customdata: value.map((v) => show(v)),
-    hovertemplate:
-      i === 0
-        ? `n = %{x}<br>product = %{customdata}<extra></extra>`
-        : `n = %{x}<br>${name} = %{customdata}<extra></extra>`,
+    hovertemplate: hover("n = %{x}", `${says} = %{customdata}`),
     line: { color: colour, dash, width: 3 },
   };
 }

@@ -5,7 +5,7 @@ import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { linspace, show } from "./numbers";
 import { functionSigns, ink } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -72,7 +72,7 @@ function curve(w: number, b: number): Data {
     x: xs,
     y: z.map((value) => sigmoid.f(value)),
     customdata: z,
-    hovertemplate: "x = %{x:.1f}<br>z = %{customdata:.2f}<br>p = %{y:.4f}<extra></extra>",
+    hovertemplate: hover("x = %{x:.1f}", "z = %{customdata:.2f}", "p = %{y:.4f}"),
     line: { color: functionSigns.f.colour, dash: functionSigns.f.dash, width: 3, simplify: false },
   };
 }
@@ -86,7 +86,7 @@ function half(w: number, b: number): Data {
     name: words.half,
     x: [Math.abs(x) <= 8 ? x : null],
     y: [0.5],
-    hovertemplate: "x = %{x:.2f}<br>z = 0<br>p = 0.5<extra></extra>",
+    hovertemplate: hover("x = %{x:.2f}", "z = 0", "p = 0.5"),
     marker: { color: functionSigns.df.colour, symbol: functionSigns.df.symbol, size: 12 },
   };
 }

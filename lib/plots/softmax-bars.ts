@@ -8,7 +8,7 @@ import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { fixed, linspace, show } from "./numbers";
 import { classSigns, ink, okabeIto } from "./palette";
-import { axis, inPanel, layout, sideBySide } from "./theme";
+import { axis, hover, inPanel, layout, sideBySide } from "./theme";
 
 const words = say({
   en: {
@@ -101,7 +101,7 @@ function bars(panel: number, values: readonly number[], [low, high]: [number, nu
       y: values.map((value) => Math.max(low - (high - low), Math.min(value, beyond))),
       marker: { color: colours },
       customdata: values.map((value) => show(value, 6)),
-      hovertemplate: `${words.class} %{x}<br>${words.panels[panel]} = %{customdata}<extra></extra>`,
+      hovertemplate: hover(`${words.class} %{x}`, `${words.panels[panel]} = %{customdata}`),
     },
     {
       ...common,

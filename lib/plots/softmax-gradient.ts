@@ -7,7 +7,7 @@ import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { fixed } from "./numbers";
 import { control, okabeIto } from "./palette";
-import { axis, inPanel, layout, panelTitle, sideBySide } from "./theme";
+import { axis, hover, inPanel, layout, panelTitle, sideBySide } from "./theme";
 
 const words = say({
   en: {
@@ -134,6 +134,9 @@ function heatmap(panel: number, z: number[][], scale: Scale): Data {
     xgap: 2,
     ygap: 2,
     showscale: false,
-    hovertemplate: `${words.sample} %{y}, ${words.class} %{x}<br>${words.panels[panel]} = %{z:.4f}<extra></extra>`,
+    hovertemplate: hover(
+      `${words.sample} %{y}, ${words.class} %{x}`,
+      `${words.panels[panel]} = %{z:.4f}`,
+    ),
   };
 }

@@ -63,6 +63,10 @@ export const panelTitle = (text: string, i: number): Annotation => ({
   showarrow: false,
 });
 
+/** What the mouse brings up, line by line, without the name that plotly would put beside it. */
+export const hover = (...lines: readonly string[]): string =>
+  `${lines.join("<br>")}<extra></extra>`;
+
 /** What differs from figure to figure. */
 export interface LayoutParts
   extends Omit<Layout, "title" | "xaxis" | "yaxis" | "width" | "height"> {

@@ -3,7 +3,7 @@ import { ValueError } from "../errors";
 import { say } from "../words";
 import { Figure } from "./figure";
 import { faint, splitSigns } from "./palette";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -13,6 +13,8 @@ const words = say({
     x: "epoch",
     y: "loss",
     batch: "one batch",
+    which: (epoch: string, batch: string, of: number) => `epoch ${epoch}, batch ${batch} of ${of}`,
+    after: (epoch: string) => `after epoch ${epoch}`,
     train: "train, mean of the epoch",
     test: "test",
   },
@@ -68,7 +70,10 @@ const batchCurve = (losses: number[], batches: number): Data => ({
   x: losses.map((_, i) => (i + 1) / batches),
   y: losses,
   customdata: losses.map((_, i) => [Math.floor(i / batches) + 1, (i % batches) + 1]) as never,
-  hovertemplate: `epoch %{customdata[0]}, batch %{customdata[1]} of ${batches}<br>loss = %{y:.4f}<extra></extra>`,
+  hovertemplate: hover(
+    words.which("%{customdata[0]}", "%{customdata[1]}", batches),
+    `${words.y} = %{y:.4f}`,
+  ),
   line: { color: faint(splitSigns.train.colour, 0.55), width: 1 },
 });
 
@@ -83,7 +88,7 @@ const epochCurve = (
   name,
   x,
   y,
-  hovertemplate: `${name}<br>after epoch %{x}: loss = %{y:.4f}<extra></extra>`,
+  hovertemplate: hover(name, `${words.after("%{x}")}: ${words.y} = %{y:.4f}`),
   line: { color: colour, dash, width: 2.5 },
   marker: { color: colour, symbol, size: 8 },
 });

@@ -7,7 +7,7 @@ import { choosing, sliding } from "./interactive";
 import { linspace, show } from "./numbers";
 import { classSigns, faint, ink } from "./palette";
 import { type Box, halfPlane, type Line, opposite, score, segment } from "./plane";
-import { axis, layout } from "./theme";
+import { axis, hover, layout } from "./theme";
 
 const words = say({
   en: {
@@ -52,7 +52,7 @@ export function xorPlane(): Figure {
   const points = classPoints(X, y, words.names, 18).map(
     ({ trace }): Data => ({
       ...trace,
-      hovertemplate: `x₁ = %{x}, x₂ = %{y}<br><b>${trace.name}</b><extra></extra>`,
+      hovertemplate: hover("x₁ = %{x}, x₂ = %{y}", `<b>${trace.name}</b>`),
     }),
   );
   const moving = sliding(
@@ -88,7 +88,7 @@ function side(line: Line): Data[] {
       name,
       ...segment(line, box),
       line: { color: ink, width: 3 },
-      hovertemplate: `${name}<extra></extra>`,
+      hovertemplate: hover(name),
     },
   ];
 }

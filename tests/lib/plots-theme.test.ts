@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { fromRows } from "../../lib/matrix";
 import { Figure } from "../../lib/plots";
+import { classPoints } from "../../lib/plots/classes";
 import { choosing, sliding } from "../../lib/plots/interactive";
-import { classSigns, functionSigns, ink, numberSigns, splitSigns } from "../../lib/plots/palette";
+import {
+  classSigns,
+  functionSigns,
+  ink,
+  numberSigns,
+  seriesSign,
+  splitSigns,
+} from "../../lib/plots/palette";
 import { axis, layout } from "../../lib/plots/theme";
 
 /** Relative luminance, WCAG 2. */
@@ -71,6 +80,22 @@ it("frames hold only what changes", () => {
     frames.map(({ data, traces }) => ({ data, traces })),
     [1, 2].map((k) => ({ traces: [1], data: [{ y: [0, k] }] })),
   );
+});
+
+it("two positions of one name are refused, as a frame is found by its name", () => {
+  const slider = { label: "step", values: [1, 1] };
+  assert.throws(() => sliding(slider, () => []), /"step: 1" comes twice/);
+});
+
+it("a class without a sign or a name is refused", () => {
+  const X = fromRows([[0, 0]]);
+  assert.throws(() => classPoints(X, [0], []), /a name for class 0 at index 0; names are empty/);
+  assert.throws(() => classPoints(X, [3], ["a", "b", "c", "d"]), /from 0 to 2, got 3/);
+});
+
+it("sixteen series are told apart, four of them by everything", () => {
+  const signs = Array.from({ length: 16 }, (_, i) => JSON.stringify(seriesSign(i)));
+  assert.equal(new Set(signs).size, 16);
 });
 
 it("a choice shows the traces of one option and leaves those before it alone", () => {
