@@ -1,0 +1,101 @@
+import type { CompiledCell, CompiledFile, CompileOutcome } from "../protocol";
+import { complete } from "./complete";
+import { keptDiagnostics, typeScriptError } from "./diagnostics";
+import { inspect } from "./inspect";
+import { isComplete } from "./is-complete";
+import { createSeam, type Seam, startAccount } from "./seam";
+
+const cannotFindModule = 2307;
+
+/** Compiles one cell after another; each knows the types of those before it. */
+export class Compiler {
+  readonly #root: string;
+  readonly #ambient: string;
+  #seam: Seam;
+  /** The declarations of all that the cells so far have made. */
+  #declarations = "";
+  /** The declarations with those of the cell that was compiled last, and may be running. */
+  #next = "";
+  /** Every file of the project that a cell has imported, by its path. */
+  readonly #modules = new Map<string, CompiledFile>();
+  readonly #unsent = new Set<string>();
+  #lookAgain = false;
+
+  /** @param ambient the .d.ts file of what every cell can call */
+  constructor(root: string, ambient: string) {
+    this.#root = root;
+    this.#ambient = ambient;
+    this.#seam = createSeam(root, ambient);
+  }
+
+  /** @param name how messages call the cell, such as `cell 3` */
+  compile(source: string, name: string): CompileOutcome {
+    this.#refresh();
+    const seam = this.#seam;
+    startAccount(seam);
+    const result = seam.converter.convert(this.#declarations, source);
+    const cell = seam.written.pop();
+    for (const module of seam.written) {
+      this.#modules.set(module.file, module);
+      this.#unsent.add(module.file);
+    }
+    if (result.diagnostics.length > 0 || !cell) {
+      const diagnostics = keptDiagnostics(result.diagnostics, seam);
+      this.#lookAgain = diagnostics.some(({ code }) => code === cannotFindModule);
+      this.#next = this.#declarations;
+      return { ok: false, error: typeScriptError(diagnostics, seam, name, this.#root) };
+    }
+    this.#next = result.declOutput ?? "";
+    const { hasToplevelAwait = false, lastExpressionVar } = result;
+    return { ok: true, cell: this.#cell(cell, hasToplevelAwait, lastExpressionVar) };
+  }
+
+  /** The cell that was compiled last has run: later cells see what it declares. */
+  adopt(): void {
+    this.#declarations = this.#next;
+  }
+
+  /** The cell that was compiled last has failed: its declarations are forgotten. */
+  discard(): void {
+    this.#next = this.#declarations;
+  }
+
+  /** The runner is a fresh one, without variables and modules. */
+  reset(): void {
+    this.#declarations = "";
+    this.#next = "";
+    for (const file of this.#modules.keys()) this.#unsent.add(file);
+  }
+
+  complete(source: string, position: number) {
+    this.#refresh();
+    return complete(this.#seam, this.#next, source, position);
+  }
+
+  inspect(source: string, position: number) {
+    this.#refresh();
+    return inspect(this.#seam, this.#next, source, position);
+  }
+
+  isComplete(source: string) {
+    return isComplete(source);
+  }
+
+  /** After an exception inside TypeScript the converter's state cannot be trusted. */
+  startAgain(): void {
+    this.#seam.converter.close();
+    this.#seam = createSeam(this.#root, this.#ambient);
+  }
+
+  #refresh(): void {
+    this.#seam.watch.refresh();
+    if (this.#lookAgain) this.#seam.watch.forgetMissing();
+    this.#lookAgain = false;
+  }
+
+  #cell(file: CompiledFile, isAsync: boolean, lastExpression?: string): CompiledCell {
+    const modules = [...this.#unsent].map((it) => this.#modules.get(it) as CompiledFile);
+    this.#unsent.clear();
+    return { ...file, isAsync, lastExpression, modules };
+  }
+}

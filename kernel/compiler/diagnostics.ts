@@ -1,0 +1,54 @@
+import path from "node:path";
+import type { CellError } from "../protocol";
+import type { Seam } from "./seam";
+import { ts } from "./typescript";
+
+/** tslab puts `export {};` on a line of its own before a cell. */
+export const prefixLength = "export {};\n".length;
+
+/** What is wrong with a cell, in the cell's own lines: message, place, source line and a caret. */
+export function typeScriptError(
+  diagnostics: readonly ts.Diagnostic[],
+  { cellFile }: Seam,
+  cell: string,
+  root: string,
+): CellError {
+  const messages = diagnostics.map((it) => message(it, it.file?.fileName === cellFile, cell, root));
+  const [first, ...more] = messages as [string[], ...string[][]];
+  const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+  return {
+    ename: "TypeScriptError",
+    evalue: first[0] + rest,
+    traceback: messages.flat(),
+  };
+}
+
+function message(it: ts.Diagnostic, isCell: boolean, cell: string, root: string): string[] {
+  const [text, ...details] = ts.flattenDiagnosticMessageText(it.messageText, "\n").split("\n");
+  const { file, start = 0, length = 1 } = it;
+  if (!file) return [text as string, ...details];
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  const source = file.text.split(/\r?\n/)[line] ?? "";
+  const name = isCell ? cell : path.relative(root, file.fileName);
+  const number = isCell ? line : line + 1;
+  const width = Math.max(1, Math.min(length, source.length - character));
+  return [
+    `${name}:${number}:${character + 1} - ${text}`,
+    ...details,
+    `  ${source}`,
+    // Tabs stay tabs, so that the caret stands under its place.
+    `  ${source.slice(0, character).replace(/[^\t]/g, " ")}${"^".repeat(width)}`,
+  ];
+}
+
+/** The diagnostics that tslab kept: it drops those that come from a top-level `await`. */
+export function keptDiagnostics(
+  kept: readonly { start: { offset: number }; code: number }[],
+  { diagnostics, cellFile }: Seam,
+): ts.Diagnostic[] {
+  const keys = new Set(kept.map(({ code, start }) => `${code}:${start.offset}`));
+  return diagnostics.filter(({ file, code, start = 0 }) => {
+    const offset = file?.fileName === cellFile ? start - prefixLength : start;
+    return keys.has(`${code}:${offset}`);
+  });
+}

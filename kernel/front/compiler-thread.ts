@@ -1,0 +1,73 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Completion } from "../compiler/complete";
+import type { Inspection } from "../compiler/inspect";
+import type { Completeness } from "../compiler/is-complete";
+import type { Request, Response } from "../compiler/worker";
+import type { CompileOutcome } from "../protocol";
+
+type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
+
+/** The compiler as the front sees it: calls are answered in their order. */
+export class CompilerThread {
+  readonly #root: string;
+  #worker: Worker;
+  #count = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#worker = this.#start();
+  }
+
+  compile(source: string, name: string): Promise<CompileOutcome> {
+    return this.#call("compile", source, name) as Promise<CompileOutcome>;
+  }
+
+  complete(source: string, position: number): Promise<Completion> {
+    return this.#call("complete", source, position) as Promise<Completion>;
+  }
+
+  inspect(source: string, position: number): Promise<Inspection | undefined> {
+    return this.#call("inspect", source, position) as Promise<Inspection | undefined>;
+  }
+
+  isComplete(source: string): Promise<Completeness> {
+    return this.#call("isComplete", source) as Promise<Completeness>;
+  }
+
+  /** Nobody waits for these three: they take effect before the next call. */
+  tell(what: "adopt" | "discard" | "reset"): void {
+    this.#call(what).catch((error) => console.error("kernel:", error));
+  }
+
+  #call(method: Request["method"], ...args: unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#count;
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, method, args } satisfies Request);
+    });
+  }
+
+  #start(): Worker {
+    const folder = path.join(__dirname, "..");
+    const worker = new Worker(path.join(folder, "compiler", "worker.js"), {
+      workerData: { root: this.#root, ambient: path.join(folder, "..", "cells.d.ts") },
+    });
+    worker.on("message", (response: Response) => {
+      const waiting = this.#waiting.get(response.id);
+      this.#waiting.delete(response.id);
+      if ("failure" in response) waiting?.reject(new Error(response.failure));
+      else waiting?.resolve(response.value);
+    });
+    // Out of memory, most likely: a fresh one takes over, and knows nothing of the cells so far.
+    worker.on("error", (error) => this.#restart(error));
+    return worker;
+  }
+
+  #restart(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+    this.#worker = this.#start();
+  }
+}

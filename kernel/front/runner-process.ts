@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { readLines } from "../lines";
+import type { CellError, CompiledCell, FromRunner, ToRunner } from "../protocol";
+import { Ending } from "./ending";
+
+/** Interrupts stop the main thread between any two steps; without it, Node ends the process then. */
+const flags = ["--no-force-async-hooks-checks"];
+
+/** So long the last output of an ended process may take to arrive, in milliseconds. */
+const lastWords = 500;
+
+export interface RunnerEvents {
+  /** Output of a run, in its order; `done` is not among it. */
+  output(message: Exclude<FromRunner, { type: "done" | "ready" }>): void;
+  /** A process has ended, and with it all variables. `error` says why, unless it was a run's. */
+  lost(error?: CellError): void;
+}
+
+/** The process that runs the cells. When it ends, for whatever reason, another takes its place. */
+export class RunnerProcess {
+  readonly #root: string;
+  readonly #events: RunnerEvents;
+  #child: ChildProcess | undefined;
+  #ready = false;
+  #lastId = 0;
+  #pending: { id: number; done: (error?: CellError) => void } | undefined;
+  #stopped = false;
+
+  constructor(root: string, events: RunnerEvents) {
+    this.#root = root;
+    this.#events = events;
+    this.#start();
+  }
+
+  /** Runs a cell; resolves with what it threw, if anything. `begins` is told the run's number. */
+  run(
+    name: string,
+    cell: CompiledCell,
+    allowStdin: boolean,
+    begins: (id: number) => void,
+  ): Promise<CellError | undefined> {
+    const id = ++this.#lastId;
+    begins(id);
+    if (!this.#child) this.#start();
+    return new Promise((resolve) => {
+      this.#pending = { id, done: resolve };
+      this.#tell({ type: "run", id, name, cell, allowStdin });
+    });
+  }
+
+  interrupt(): void {
+    this.#tell({ type: "interrupt" });
+  }
+
+  answer(value: string): void {
+    this.#tell({ type: "input", value });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#child?.kill("SIGKILL");
+  }
+
+  #tell(message: ToRunner): void {
+    (this.#child?.stdio[3] as Writable | undefined)?.write(`${JSON.stringify(message)}\n`);
+  }
+
+  #start(): void {
+    const program = path.join(__dirname, "..", "runner", "main.js");
+    const child = spawn(process.execPath, [...flags, program], {
+      cwd: this.#root,
+      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+    });
+    this.#child = child;
+    this.#ready = false;
+    const ending = new Ending();
+    const messages = child.stdio[4] as Readable;
+    readLines(messages, (line) => this.#take(line));
+    // Writing to a process that has just ended fails, and its end is handled below.
+    child.stdio[3]?.on("error", () => {});
+    this.#pass(child.stdout as Readable, "stdout", (text) => text);
+    this.#pass(child.stderr as Readable, "stderr", (text) => ending.listen(text));
+    const ended = (code: number | null, signal: string | null) => {
+      const handle = once(() => this.#ended(child, ending.describe(code, signal)));
+      if (messages.destroyed) handle();
+      messages.once("close", handle);
+      setTimeout(handle, lastWords);
+    };
+    child.once("exit", ended);
+    child.once("error", (error) => ended(null, error.message));
+  }
+
+  /** What is written past Node's streams: by native code, and by programs that a cell starts. */
+  #pass(stream: Readable, name: "stdout" | "stderr", filter: (text: string) => string): void {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      const text = filter(chunk);
+      if (text) this.#events.output({ type: "stream", id: this.#lastId, name, text });
+    });
+  }
+
+  #take(line: string): void {
+    const message = parse(line);
+    // Something else has written to the pipe: what comes next cannot be understood either.
+    if (!message) this.#child?.kill("SIGKILL");
+    else if (message.type === "done") this.#finish(message.id, message.error);
+    else if (message.type === "ready") this.#ready = true;
+    else this.#events.output(message);
+  }
+
+  #finish(id: number, error?: CellError): void {
+    if (this.#pending?.id !== id) return;
+    const { done } = this.#pending;
+    this.#pending = undefined;
+    done(error);
+  }
+
+  #ended(child: ChildProcess, error: CellError): void {
+    if (this.#stopped || child !== this.#child) return;
+    this.#child = undefined;
+    // One that cannot even start is tried again when there is something to run.
+    if (this.#ready) this.#start();
+    this.#events.lost(this.#pending ? undefined : error);
+    if (this.#pending) this.#finish(this.#pending.id, error);
+  }
+}
+
+function parse(line: string): FromRunner | undefined {
+  try {
+    return JSON.parse(line) as FromRunner;
+  } catch {
+    return undefined;
+  }
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
+}

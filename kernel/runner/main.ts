@@ -1,0 +1,33 @@
+import path from "node:path";
+import { inspect } from "node:util";
+import { Worker } from "node:worker_threads";
+import type { ToRunner } from "../protocol";
+import { interruptCell, type Run, runCell } from "./cells";
+import { send } from "./channel";
+import { describeError } from "./errors";
+import { captureOutput, print } from "./output";
+import { answer, prompt } from "./prompt";
+import { mapStacks } from "./stacks";
+
+/** The process that runs the cells. It is started by the kernel process, and ends with it. */
+
+captureOutput();
+mapStacks();
+inspect.defaultOptions.colors = false;
+Object.assign(globalThis, { prompt });
+
+const report = (what: string) => (thrown: unknown) =>
+  print("stderr", `${what}\n${describeError(thrown).traceback.join("\n")}\n`);
+process.on("unhandledRejection", report("A promise was rejected, and nothing awaits it:"));
+process.on("uncaughtException", report("An error was thrown outside of any cell's own code:"));
+
+// Ctrl+C in a terminal reaches every process there; the kernel says what is to be interrupted.
+process.on("SIGINT", () => {});
+
+const watcher = new Worker(path.join(__dirname, "watcher.js"), { workerData: { answer } });
+watcher.on("message", (message: Run | Extract<ToRunner, { type: "interrupt" }>) => {
+  if (message.type === "interrupt") interruptCell();
+  // Not on the stack of the port, which would not survive being stopped.
+  else setImmediate(() => void runCell(message));
+});
+watcher.once("online", () => send({ type: "ready" }));

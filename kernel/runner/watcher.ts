@@ -1,0 +1,40 @@
+import { Session } from "node:inspector";
+import { Socket } from "node:net";
+import { parentPort, workerData } from "node:worker_threads";
+import { readLines } from "../lines";
+import type { ToRunner } from "../protocol";
+import { giveAnswer } from "./answer";
+import { fromKernel } from "./channel";
+
+/**
+ * The thread beside the runner's main thread. It hears the kernel while a cell keeps the main
+ * thread busy: it stops the cell, brings the answer to a `prompt`, and ends the process when the
+ * kernel is gone.
+ */
+
+const main = parentPort as NonNullable<typeof parentPort>;
+const { answer } = workerData as { answer: SharedArrayBuffer };
+
+const session = new Session();
+session.connectToMainThread();
+
+const stopMainThread = () =>
+  new Promise<void>((resolve) => session.post("Runtime.terminateExecution", () => resolve()));
+
+async function handle(message: ToRunner): Promise<void> {
+  if (message.type === "input") giveAnswer(answer, message.value);
+  else if (message.type === "interrupt") {
+    await stopMainThread();
+    main.postMessage(message);
+  } else main.postMessage(message);
+}
+
+// One after another: a cell that comes after an interrupt is not to be hit by it.
+let last = Promise.resolve();
+
+const kernel = new Socket({ fd: fromKernel, readable: true, writable: false });
+readLines(kernel, (line) => {
+  last = last.then(() => handle(JSON.parse(line) as ToRunner));
+});
+const end = () => process.kill(process.pid, "SIGKILL");
+kernel.on("end", end).on("close", end).on("error", end);

@@ -1,0 +1,55 @@
+// Compiles kernel/ to kernel/dist/. Needs no more than what the kernel needs to run: the
+// TypeScript that comes with tslab. Types are checked by `npm run lint`.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const kernel = fileURLToPath(new URL("../kernel", import.meta.url));
+const dist = path.join(kernel, "dist");
+const stamp = path.join(dist, "sources.sha256");
+const require = createRequire(import.meta.url);
+
+const sources = () =>
+  readdirSync(kernel, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts") && !name.startsWith("dist"))
+    .sort();
+
+function hash() {
+  const sha = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const name of sources())
+    sha.update(`\n${name}\n`).update(readFileSync(path.join(kernel, name)));
+  return sha.digest("hex");
+}
+
+/** Whether kernel/dist/ is what the sources make. */
+export function kernelIsBuilt() {
+  try {
+    return readFileSync(stamp, "utf8") === hash();
+  } catch {
+    return false;
+  }
+}
+
+/** Builds kernel/dist/ anew. */
+export function buildKernel() {
+  const ts = require("@tslab/typescript-for-tslab");
+  const compilerOptions = {
+    module: ts.ModuleKind.CommonJS,
+    target: ts.ScriptTarget.ES2022,
+    esModuleInterop: true,
+  };
+  rmSync(dist, { recursive: true, force: true });
+  for (const name of sources()) {
+    const source = readFileSync(path.join(kernel, name), "utf8");
+    const target = path.join(dist, name.replace(/\.ts$/, ".js"));
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, ts.transpileModule(source, { compilerOptions }).outputText);
+  }
+  writeFileSync(stamp, hash());
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href && !kernelIsBuilt())
+  buildKernel();
