@@ -26,6 +26,9 @@ c.ServerApp.jpserver_extensions = {
     for name in ("assignment_list", "course_list", "formgrader", "validate_assignment")
 }
 
+# The kernel completes and explains; no search for language servers with the machine's npm.
+c.LanguageServerManager.autodetect = False
+
 # Only the address and what goes wrong.
 c.ServerApp.log_level = c.LabApp.log_level = "WARN"
 

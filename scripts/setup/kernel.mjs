@@ -1,5 +1,13 @@
+import { buildKernel, kernelIsBuilt } from "../build-kernel.mjs";
+import { installKernelspec, kernelspecIsInstalled } from "../kernelspec.mjs";
+import { venv } from "./project.mjs";
+
+/** The TypeScript kernel, compiled, and known to the Jupyter of `.venv` by its present place. */
 export const kernel = () => ({
   title: "TypeScript kernel",
-  done: () => true,
-  make: async () => {},
+  done: () => kernelIsBuilt() && kernelspecIsInstalled(venv),
+  async make() {
+    if (!kernelIsBuilt()) buildKernel();
+    installKernelspec(venv);
+  },
 });

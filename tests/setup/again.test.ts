@@ -28,6 +28,7 @@ test("each step says its name and how long it took", () => {
   const { said } = machine.run("setup.mjs");
   assert.match(said, /✓ npm packages {2}\d+\.\d s/);
   assert.match(said, /✓ Python packages {2}\d+\.\d s/);
+  assert.match(said, /✓ TypeScript kernel {2}\d+\.\d s/);
 });
 
 test("what is done is not done again", () => {
@@ -86,6 +87,11 @@ test("a moved project is repaired without a download", () => {
   assert.equal(
     readFileSync(machine.in(".venv", "bin", "jupyter"), "utf8"),
     `#!${machine.in(".venv")}/bin/python\n`,
+  );
+  const spec = machine.in(".venv", "share", "jupyter", "kernels", "tslab", "kernel.json");
+  assert.equal(
+    JSON.parse(readFileSync(spec, "utf8")).argv[1],
+    machine.in("kernel", "dist", "main.js"),
   );
   assert.deepEqual(setUp(), []);
 });

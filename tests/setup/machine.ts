@@ -17,11 +17,15 @@ const root = path.resolve(__dirname, "../..");
 
 const shipped = [
   "scripts",
+  "kernel",
   "package.json",
   "package-lock.json",
   "requirements.txt",
   "tsconfig.json",
 ];
+
+const compiler = path.join(root, "node_modules", "@tslab");
+const makeModules = `/bin/rm -rf node_modules; /bin/mkdir node_modules; /bin/ln -s '${compiler}' node_modules`;
 
 /**
  * A copy of the project on a machine that has nothing but what a test puts there: its programs
@@ -53,8 +57,8 @@ export class Machine {
     return this;
   }
 
-  /** An npm whose `ci` makes node_modules, or does `instead`. */
-  npm(instead = "/bin/rm -rf node_modules; /bin/mkdir -p node_modules"): this {
+  /** An npm whose `ci` makes node_modules with the kernel's compiler, or does `instead`. */
+  npm(instead = makeModules): this {
     return this.program("npm", instead);
   }
 
