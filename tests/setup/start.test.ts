@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+
+const start = path.resolve(__dirname, "../../scripts/start.mjs");
+
+test("npm start prints the first lesson's address, leaves the home folder alone and ends with one Ctrl+C", {
+  timeout: 90_000,
+}, async () => {
+  const home = mkdtempSync(path.join(os.tmpdir(), "spellgrad-home-"));
+  const server = spawn(process.execPath, [start, "--no-browser", "--port=0"], {
+    env: { PATH: process.env.PATH, HOME: home },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exit = once(server, "exit");
+  let said = "";
+  const address = new Promise<void>((found) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on("data", (chunk) => {
+        said += chunk;
+        if (/127\S+token=\w+\n/.test(said)) found();
+      });
+    }
+  });
+  const patience = setTimeout(() => server.kill("SIGKILL"), 60_000);
+  await Promise.race([address, exit]);
+  server.kill("SIGINT");
+  const [code] = await exit;
+  clearTimeout(patience);
+  assert.equal(code, 0, said);
+  assert.match(said, /http:\/\/localhost:\d+\/lab\/tree\/notebooks\/01-logistic-regression\.ipynb/);
+  assert.doesNotMatch(said, /shut ?down.*\?|Traceback|\[E |\[W /i);
+  assert.deepEqual(readdirSync(home), []);
+  rmSync(home, { recursive: true });
+});
