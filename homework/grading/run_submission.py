@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
+from nbgrader.utils import is_grade
 from traitlets import Integer
 from traitlets.config import Configurable
 
@@ -23,11 +25,16 @@ class Grading(Configurable):
     ).tag(config=True)
 
 
+#: The kernel's names for a cell that took its process, and all variables, with it.
+ENDED = ("ProcessEnded", "OutOfMemory")
+
+
 class RunSubmission(Grading, Execute):
     """Runs a submission in grading mode: a check records the answers of the learner's function.
 
     nbgrader's Execute goes on after errors and interrupts a cell that takes too long. Where a cell
-    takes the whole kernel with it, what ran before it keeps its answers.
+    ends its process, the cells before it run again for those behind it; where it takes the whole
+    kernel with it, what ran before it keeps its answers.
     """
 
     def preprocess(
@@ -41,16 +48,32 @@ class RunSubmission(Grading, Execute):
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
+        self.run(cell, index)
+        if error_names(cell) & {*ENDED}:
+            for before in self.nb.cells[:index]:
+                # Checks define nothing, and what failed once has nothing to give.
+                if not is_grade(before) and not error_names(before):
+                    self.run(deepcopy(before), index)
+        # The last run above may have been another cell's.
+        self.nb.cells[index] = cell
+        return cell, resources
+
+    def run(self, cell: NotebookNode, index: int) -> None:
+        """Runs one cell, unless the kernel is gone."""
         if self.lost:
-            return cell, resources
+            return
         try:
-            return super().preprocess_cell(cell, resources, index)
+            self.execute_cell(cell, index, store_history=True)
         except (DeadKernelError, CellTimeoutError) as error:
             self.lost = True
             self.log.error("Cell %d ended the kernel; no cell after it was run", index)
             said = {"ename": type(error).__name__, "evalue": "the kernel is gone", "traceback": []}
             cell.outputs.append(new_output("error", **said))
-            return cell, resources
+
+
+def error_names(cell: NotebookNode) -> set[str]:
+    """The names of the errors that a cell showed."""
+    return {out.ename for out in cell.get("outputs", []) if out.output_type == "error"}
 
 
 @contextmanager

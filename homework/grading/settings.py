@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
+
 from nbconvert.preprocessors import ClearMetadataPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
@@ -26,6 +30,10 @@ STUB = 'throw new Error("not started");'
 
 def settle(config: Config) -> None:
     """Puts our steps among nbgrader's own; the course's configuration may change the rest."""
+    # nbgrader starts alembic, which makes its database, by name: found without activation, too.
+    programs = str(Path(sys.executable).parent)
+    os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
+
     config.ClearSolutions.code_stub = {"typescript": STUB}
     # The last cell of its kind counts, and every cell keeps what is the assignment's before that.
     config.Autograde.sanitize_preprocessors = [
