@@ -6,8 +6,11 @@
  * runner    a child process: runs compiled cells, one at a time
  */
 
-/** Two source maps, applied one after the other: CommonJS → ES module → TypeScript. */
-export type SourceMaps = readonly [toModule: string, toSource: string];
+/**
+ * Source maps to apply one after the other: a cell goes from TypeScript to an ES module, and from
+ * there to CommonJS, and so back in two steps; a file of the project in one.
+ */
+export type SourceMaps = readonly string[];
 
 /** One TypeScript file of the project, or one cell, as JavaScript. */
 export interface CompiledFile {

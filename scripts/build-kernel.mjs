@@ -1,7 +1,14 @@
 // Compiles kernel/ to kernel/dist/. Needs no more than what the kernel needs to run: the
 // TypeScript that comes with tslab. Types are checked by `npm run lint`.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -41,14 +48,17 @@ export function buildKernel() {
     target: ts.ScriptTarget.ES2022,
     esModuleInterop: true,
   };
-  rmSync(dist, { recursive: true, force: true });
+  // Built beside it and put in its place at the end: a build that is interrupted changes nothing.
+  const built = `${dist}-${process.pid}`;
   for (const name of sources()) {
     const source = readFileSync(path.join(kernel, name), "utf8");
-    const target = path.join(dist, name.replace(/\.ts$/, ".js"));
+    const target = path.join(built, name.replace(/\.ts$/, ".js"));
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, ts.transpileModule(source, { compilerOptions }).outputText);
   }
-  writeFileSync(stamp, hash());
+  writeFileSync(path.join(built, path.basename(stamp)), hash());
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(built, dist);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href && !kernelIsBuilt())

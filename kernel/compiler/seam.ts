@@ -1,9 +1,11 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { CompiledFile } from "../protocol";
+import { importsOf, ProjectFiles, withoutMapLink } from "./files";
 import { projectOptions } from "./project";
+import { spelledOut } from "./shorthand";
 import { exportVariables, interruptibleAwait, plainExports } from "./transforms";
-import { internals, resolvedImports, ts } from "./typescript";
+import { internals, ts } from "./typescript";
 import { Watch } from "./watch";
 
 /**
@@ -60,13 +62,20 @@ class State implements Seam {
   written: CompiledFile[] = [];
   diagnostics: readonly ts.Diagnostic[] = [];
   builder!: Builder;
-  /** The file whose JavaScript is being handed over; undefined for the cell. */
-  emitting?: ts.SourceFile;
-  cell?: ts.SourceFile;
-  toSource = new Map<ts.SourceFile, string>();
+  cell!: ts.SourceFile;
+  /** The map of the first of the two steps in which a cell is compiled. */
+  cellMap = "";
+  readonly options: ts.CompilerOptions;
+  readonly files: ProjectFiles;
   readonly cellFile: string;
 
-  constructor(readonly root: string) {
+  /** @param ambient a .d.ts file with types for cells, beside those of the project */
+  constructor(
+    root: string,
+    readonly ambient: string,
+  ) {
+    this.options = projectOptions(root);
+    this.files = new ProjectFiles(root, this.options);
     this.cellFile = path.posix.join(root.replace(/\\/g, "/"), "__tslab__.ts");
   }
 
@@ -75,16 +84,15 @@ class State implements Seam {
   }
 }
 
-/** @param declarations ambient types for cells, beside those of the project */
-export function createSeam(root: string, declarations: string): Seam {
-  const state = new State(root);
+/** @param ambient a .d.ts file with types for cells, beside those of the project */
+export function createSeam(root: string, ambient: string): Seam {
+  const state = new State(root, ambient);
   current = state;
   shadow.sys = Object.assign(Object.create(ts.sys), {
     watchFile: state.watch.watchFile,
     watchDirectory: state.watch.watchDirectory,
     useCaseSensitiveFileNames: true,
   });
-  extraRoot = declarations;
   state.converter = tslab.createConverter({ isJS: false, isBrowser: false });
   return state;
 }
@@ -94,12 +102,7 @@ export function startAccount(seam: Seam): void {
   current = seam as State;
   current.written = [];
   current.diagnostics = [];
-  current.toSource.clear();
 }
-
-let extraRoot = "";
-
-const withoutMapLink = (code: string) => code.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
 
 const shadow = {
   ...ts,
@@ -107,47 +110,35 @@ const shadow = {
   sys: Object.create(ts.sys) as ts.System,
 
   createWatchCompilerHost(roots: string[], options: ts.CompilerOptions, ...rest: unknown[]) {
-    const all = { ...options, ...projectOptions(current.root), sourceMap: true };
+    const all = { ...options, ...current.options, sourceMap: true };
     const create = ts.createWatchCompilerHost as unknown as (...args: unknown[]) => Host;
-    return observeBuilder(create([...roots, extraRoot], all, ...rest));
+    return observeBuilder(create([...roots, current.ambient], all, ...rest));
   },
 
   getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]) {
-    current.diagnostics = internals.getPreEmitDiagnosticsOfFiles(program, files);
+    const cell = files.filter(({ fileName }) => fileName === current.cellFile);
+    const others = files.filter(({ fileName }) => fileName !== current.cellFile);
+    current.diagnostics = [
+      ...internals.getPreEmitDiagnosticsOfFiles(program, cell),
+      ...current.files.diagnose(current.builder, others),
+    ];
     return current.diagnostics;
   },
 
-  /** The second step, from ES module to CommonJS: called once for each file and for the cell. */
+  /** The second step for a cell, from ES module to CommonJS. */
   transpileModule(js: string, options: ts.TranspileOptions): ts.TranspileOutput {
-    const file = current.emitting;
     const result = ts.transpileModule(js, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
-      transformers: { before: [interruptibleAwait], after: file ? [] : [plainExports] },
+      transformers: { before: [interruptibleAwait], after: [plainExports] },
     });
+    const { cell, cellMap } = current;
     const code = withoutMapLink(result.outputText);
-    current.written.push(
-      account(file ?? (current.cell as ts.SourceFile), code, result.sourceMapText!),
-    );
+    const maps = [result.sourceMapText as string, cellMap];
+    current.written.push({ file: cell.fileName, code, maps, imports: importsOf(cell) });
     return { ...result, outputText: code };
   },
 };
-
-const account = (source: ts.SourceFile, code: string, toModule: string): CompiledFile => ({
-  file: source.fileName,
-  code,
-  maps: [toModule, current.toSource.get(source) as string],
-  imports: Object.fromEntries(
-    [...resolvedImports(source)]
-      .filter(([, { resolvedFileName }]) => isOfProject(resolvedFileName))
-      .map(([name, { resolvedFileName }]) => [name, resolvedFileName]),
-  ),
-});
-
-const isOfProject = (file: string) =>
-  !file.includes("/node_modules/") &&
-  /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) &&
-  !file.endsWith(".d.ts");
 
 /** The converter sets `afterProgramCreate` to take each new builder: it gets one that tells us. */
 function observeBuilder(host: Host): Host {
@@ -167,25 +158,20 @@ const observedEmit =
   (builder: Builder): Builder["emit"] =>
   (source, write, cancellation, onlyDeclarations, transformers) => {
     const file = source as ts.SourceFile;
-    const isCell = file.fileName === current.cellFile;
-    if (isCell) current.cell = file;
-    // tslab would also keep the last expression of each file of the project, as if it were a cell.
-    const ofCell = { ...transformers, after: [...(transformers?.after ?? []), exportVariables] };
-    return builder.emit(
-      file,
-      (name, text, ...rest) => {
-        if (name.endsWith(".js.map")) {
-          current.toSource.set(file, text);
-          return;
-        }
-        current.emitting = isCell ? undefined : file;
-        write?.(name, name.endsWith(".js") ? withoutMapLink(text) : text, ...rest);
-        current.emitting = undefined;
-      },
-      cancellation,
-      onlyDeclarations,
-      isCell ? ofCell : undefined,
-    );
+    if (file.fileName !== current.cellFile) {
+      current.written.push(current.files.compile(file));
+      return { emitSkipped: false, diagnostics: [] };
+    }
+    current.cell = file;
+    const after = [...(transformers?.after ?? []), exportVariables];
+    const writeCell: ts.WriteFileCallback = (name, text, ...rest) => {
+      if (name.endsWith(".js.map")) current.cellMap = text;
+      else write?.(name, name.endsWith(".js") ? withoutMapLink(text) : text, ...rest);
+    };
+    const isEarlier = ({ fileName }: ts.SourceFile) => fileName.endsWith("/__prev__.d.ts");
+    const before = [spelledOut(builder.getProgram().getTypeChecker(), isEarlier)];
+    const all = { ...transformers, before, after };
+    return builder.emit(file, writeCell, cancellation, onlyDeclarations, all);
   };
 
 /** tslab's converter, loaded over the shadow. */
@@ -196,6 +182,7 @@ function loadConverter(): {
   isCompleteCode(source: string): { completed: boolean; indent?: string };
 } {
   const cached = requireOfTslab.cache[requireOfTslab.resolve(packageName)];
+  // The exports of TypeScript's own module cannot be set: they are getters.
   if (cached) cached.exports = shadow;
   return requireOfTslab("./converter.js");
 }

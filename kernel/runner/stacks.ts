@@ -12,7 +12,7 @@ interface Script {
   /** Lines that stand before the source proper: tslab puts one before a cell. */
   prefixLines: number;
   maps: SourceMaps;
-  parsed?: [SourceMap, SourceMap];
+  parsed?: SourceMap[];
 }
 
 const scripts = new Map<string, Script>();
@@ -26,9 +26,7 @@ const kernelFolder = path.dirname(__dirname) + path.sep;
 const projectFolder = process.cwd() + path.sep;
 
 function position(script: Script, line: number, column: number): string | undefined {
-  script.parsed ??= script.maps.map(
-    (map) => new SourceMap(JSON.parse(map) as SourceMapPayload),
-  ) as [SourceMap, SourceMap];
+  script.parsed ??= script.maps.map((map) => new SourceMap(JSON.parse(map) as SourceMapPayload));
   let at = { line: line - 1, column: column - 1 };
   for (const map of script.parsed) {
     const entry = map.findEntry(at.line, at.column);
