@@ -10,7 +10,7 @@ from copy import deepcopy
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat.v4 import new_code_cell, new_output
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
 from traitlets import Integer
@@ -25,6 +25,15 @@ class Grading(Configurable):
     ).tag(config=True)
 
 
+#: Loads what the lessons stand on: a kernel that can't is no fault of the submission's.
+PRELUDE = 'import "./lib";\nimport "./lib/checks";'
+
+#: Seconds for the prelude, on a busy machine.
+PRELUDE_SECONDS = 300
+
+#: The kernel's name for what is its own fault.
+KERNEL_FAULT = "KernelError"
+
 #: The kernel's names for a cell that took its process, and all variables, with it.
 ENDED = ("ProcessEnded", "OutOfMemory")
 
@@ -34,7 +43,8 @@ class RunSubmission(Grading, Execute):
 
     nbgrader's Execute goes on after errors and interrupts a cell that takes too long. Where a cell
     ends its process, the cells before it run again for those behind it; where it takes the whole
-    kernel with it, what ran before it keeps its answers.
+    kernel with it, what ran before it keeps its answers. Where the kernel itself is out of order
+    there are no marks, and an error for the teacher.
     """
 
     def preprocess(
@@ -48,6 +58,8 @@ class RunSubmission(Grading, Execute):
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
+        if index == 0:
+            self.begin()
         self.run(cell, index)
         if error_names(cell) & {*ENDED}:
             for before in self.nb.cells[:index]:
@@ -57,6 +69,17 @@ class RunSubmission(Grading, Execute):
         # The last run above may have been another cell's.
         self.nb.cells[index] = cell
         return cell, resources
+
+    def begin(self) -> None:
+        """Loads the library before the learner's time begins to count."""
+        prelude = new_code_cell(PRELUDE)
+        limit, self.timeout = self.timeout, PRELUDE_SECONDS
+        try:
+            self.execute_cell(prelude, 0, store_history=False)
+        finally:
+            self.timeout = limit
+        if prelude.outputs:
+            raise RuntimeError(f"The kernel can't load ./lib, so nothing is marked: {prelude.outputs}")
 
     def run(self, cell: NotebookNode, index: int) -> None:
         """Runs one cell, unless the kernel is gone."""
@@ -69,6 +92,8 @@ class RunSubmission(Grading, Execute):
             self.log.error("Cell %d ended the kernel; no cell after it was run", index)
             said = {"ename": type(error).__name__, "evalue": "the kernel is gone", "traceback": []}
             cell.outputs.append(new_output("error", **said))
+        if KERNEL_FAULT in error_names(cell):
+            raise RuntimeError(f"The kernel is out of order, so nothing is marked: {cell.outputs}")
 
 
 def error_names(cell: NotebookNode) -> set[str]:
