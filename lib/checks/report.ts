@@ -42,7 +42,7 @@ export class Report {
     return [
       `<p><strong>${sign} ${escapeHtml(this.exercise.id)} ${escapeHtml(this.exercise.name)}: ${escapeHtml(score)}.</strong> `,
       `${escapeHtml(this.message)}</p>`,
-      rows.length > 0 ? table(words.columns, rows) : "",
+      rows.length > 0 ? table(...withoutEmptyColumns(words.columns, rows)) : "",
       right ? "" : `<p>${escapeHtml(words.hint(this.exercise.id))}</p>`,
     ].join("");
   }
@@ -60,6 +60,15 @@ export class Report {
   [Symbol.for("Jupyter.display")]() {
     return { "text/html": this.toHtml(), "text/plain": String(this.points) };
   }
+}
+
+/** A table without the columns in which no row says anything. */
+function withoutEmptyColumns(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): [columns: string[], rows: string[][]] {
+  const says = (_: string, j: number) => rows.some((row) => row[j] !== "");
+  return [columns.filter(says), rows.map((row) => row.filter(says))];
 }
 
 function messageOf(exercise: Exercise, { finding, parts }: Verdict): string {
@@ -132,13 +141,8 @@ function rowOf(exercise: Exercise, { name, points, of, failure }: PartVerdict): 
   const score = `${share(points)} / ${share(of)}`;
   if (!failure) {
     const passed = points === of;
-    return [
-      words.part[name],
-      passed ? `✓ ${words.passed}` : `○ ${words.needsValues}`,
-      "",
-      "",
-      score,
-    ];
+    const said = passed ? `✓ ${words.passed}` : `○ ${words.needsValues}`;
+    return [words.part[name], "", "", said, score];
   }
   const input = inputText(exercise, failure);
   if (name === "untouched") return [words.part[name], input, "", `✗ ${words.changed}`, score];

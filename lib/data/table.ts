@@ -36,7 +36,7 @@ export function tableHtml(table: Table): string {
     ...cells.map((text, j) => cell("td", text, j + 1)),
   ]);
   return (
-    `<table><caption style="caption-side: bottom; color: inherit">${table.size}</caption>` +
+    `<table><caption style="caption-side: bottom; color: inherit; white-space: nowrap">${table.size}</caption>` +
     `<thead><tr><td></td>${heads.join("")}</tr></thead>` +
     `<tbody>${body.map((row) => `<tr>${row.join("")}</tr>`).join("")}</tbody></table>`
   );

@@ -243,7 +243,9 @@ test("report: the text is the number of points; the page is safe to show", () =>
     1,
   );
   const report = new Report(double as Exercise, judge(double, evil, 1));
-  const shown = report[Symbol.for("Jupyter.display") as keyof Report] as unknown as () => {
+  const shown = report[
+    Symbol.for("Jupyter.display") as unknown as keyof Report
+  ] as unknown as () => {
     [mime: string]: string;
   };
   const bundle = shown.call(report);
