@@ -4,16 +4,19 @@ What each one means, and all the others: https://nbgrader.readthedocs.io
 """
 
 import sys
-from pathlib import Path
 
 # Where the lessons and their TypeScript kernel are. Change it when that folder moves.
-SPELLGRAD = Path("@PROJECT@")
+SPELLGRAD = "@PROJECT@"
+sys.path.append(SPELLGRAD)
 
-if not (SPELLGRAD / "homework" / "grading").is_dir():
-    sys.exit(f"There is no Spellgrad in {SPELLGRAD}: change SPELLGRAD in {__file__}.")
-sys.path.append(str(SPELLGRAD))
-
-from homework.grading import settle  # noqa: E402
+try:
+    from homework.grading import settle
+except ImportError as error:
+    # nbgrader goes on after an error in this file, and would mark without us.
+    sys.exit(
+        f"There is no grading in {SPELLGRAD} ({error}). Has that folder moved? Then change "
+        f"SPELLGRAD in {__file__}. Is this nbgrader the one in its .venv?"
+    )
 
 c = get_config()  # noqa: F821
 settle(c)
