@@ -1,0 +1,113 @@
+import type { Annotation, Data, Layout } from "plotly.js";
+import { type Operand, type Tensor, visits } from "../autograd";
+import { Figure } from "../plots/figure";
+import { sliding } from "../plots/interactive";
+import { layout, noAxis, size } from "../plots/theme";
+import { say } from "../words";
+import { drawEdges, drawProducts } from "./draw-edges";
+import { drawNodes } from "./draw-nodes";
+import { graphOf } from "./graph";
+import { type Placed, place } from "./layout";
+import { signs } from "./looks";
+import { type Scene, scenesOf } from "./scenes";
+
+const words = say({
+  en: {
+    description: (count: number, name: string) =>
+      `The graph of ${name} with ${count} nodes: a slider computes the values from left to right, then the gradients from right to left.`,
+    step: "step",
+    value: "value, on the way forward",
+    gradient: "gradient, on the way back",
+  },
+});
+
+/** Pixels from row to row, and left of the first column for its words. */
+const rowHeight = 104;
+const leftRoom = 150;
+
+/** Pixels from column to column: less where there are many. */
+const columnWidth = (columns: number): number => Math.max(110, Math.min(156, 1000 / columns));
+
+/**
+ * A computation, step by step: a slider walks forward, operation by operation, then backward, where
+ * each edge shows upstream × local = downstream.
+ *
+ * @param loss 1×1, made from at least one variable.
+ * @param names what else has a name, as in `graphStepper(loss, { X })`.
+ * @throws ShapeError or ValueError as `backward` does.
+ */
+export function graphStepper(loss: Tensor, names: Readonly<Record<string, Operand>> = {}): Figure {
+  visits(loss).next(); // says in words what is no loss
+  const graph = graphOf(loss, names);
+  const { nodes } = graph;
+  const placed = place(nodes.map(({ parents }) => parents));
+  const scenes = scenesOf(graph);
+  const {
+    data,
+    frames,
+    layout: controls,
+  } = sliding(
+    {
+      label: words.step,
+      values: scenes,
+      show: (scene) => String(scenes.indexOf(scene)),
+      pace: 1500,
+    },
+    (scene) => [...legend, ...drawEdges(nodes, placed, scene), ...drawNodes(nodes, placed, scene)],
+    ({ title }) => title,
+  );
+  const notes = (scene: Scene) => [details(scene), ...drawProducts(nodes, placed, scene)];
+  const look = layout({
+    ...controls,
+    legendRows: 2,
+    x: noAxis([-leftRoom / columnWidth(placed.columns), placed.columns - 0.5]),
+    y: noAxis([placed.rows[0] - 0.6, placed.rows[1] + 0.6]),
+    annotations: notes(scenes[0]),
+  });
+  return new Figure({
+    description: words.description(nodes.length, nodes[nodes.length - 1].name),
+    data,
+    frames: frames.map((frame, i) => ({
+      ...frame,
+      layout: { ...frame.layout, annotations: notes(scenes[i]) },
+    })),
+    layout: sized(look, placed),
+  });
+}
+
+const legend: Data[] = (["value", "gradient"] as const).map((name) => ({
+  type: "scatter",
+  mode: "lines",
+  name: words[name],
+  x: [null],
+  y: [null],
+  line: { color: signs[name].colour, dash: signs[name].dash, width: 2.5 },
+  hoverinfo: "skip",
+}));
+
+/** The second line of the title. */
+const details = ({ details }: Scene): Annotation => ({
+  text: details.replace(/\^(\(.*?\)|[^\s,]+)/g, "<sup>$1</sup>"),
+  showarrow: false,
+  xref: "paper",
+  yref: "paper",
+  x: 0,
+  y: 1,
+  xanchor: "left",
+  yanchor: "bottom",
+  yshift: 30,
+  font: { size: 14 },
+});
+
+/** As large as the graph needs, but in width not smaller than other figures. */
+function sized(look: Layout, { columns, rows }: Placed): Layout {
+  const margin = { ...look.margin, l: 16, r: 16 };
+  const width = leftRoom + (columns - 0.5) * columnWidth(columns);
+  const height = (rows[1] - rows[0] + 1.2) * rowHeight;
+  return {
+    ...look,
+    margin,
+    width: Math.max(size.width, Math.round(width) + margin.l + margin.r),
+    height: Math.round(height) + (margin.t ?? 0) + (margin.b ?? 0),
+  };
+}
