@@ -2,6 +2,7 @@
 // TypeScript that comes with tslab. Types are checked by `npm run lint`.
 import { createHash } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -49,7 +50,8 @@ export function buildKernel() {
     esModuleInterop: true,
   };
   // Built beside it and put in its place at the end: a build that is interrupted changes nothing.
-  const built = `${dist}-${process.pid}`;
+  // The old one is moved away, not emptied: a kernel that is running may be writing to its cache.
+  const [built, old] = [`${dist}-${process.pid}`, `${dist}-old-${process.pid}`];
   for (const name of sources()) {
     const source = readFileSync(path.join(kernel, name), "utf8");
     const target = path.join(built, name.replace(/\.ts$/, ".js"));
@@ -57,8 +59,9 @@ export function buildKernel() {
     writeFileSync(target, ts.transpileModule(source, { compilerOptions }).outputText);
   }
   writeFileSync(path.join(built, path.basename(stamp)), hash());
-  rmSync(dist, { recursive: true, force: true });
+  if (existsSync(dist)) renameSync(dist, old);
   renameSync(built, dist);
+  rmSync(old, { recursive: true, force: true, maxRetries: 3 });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href && !kernelIsBuilt())
