@@ -36,11 +36,12 @@ const quickInfo = ({ displayParts, documentation, tags }: ts.QuickInfo): Inspect
   docs: joinDocs(documentation, tags),
 });
 
-function signature({ program, cellFile }: Seam, position: number): Inspection | undefined {
-  const file = program().getSourceFile(cellFile);
+function signature(seam: Seam, position: number): Inspection | undefined {
+  const program = seam.program();
+  const file = program.getSourceFile(seam.cellFile);
   if (!file) return undefined;
   const help = internals.SignatureHelp.getSignatureHelpItems(
-    program(),
+    program,
     file,
     position + prefixLength,
     undefined,

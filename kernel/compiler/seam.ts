@@ -4,7 +4,7 @@ import type { CompiledFile } from "../protocol";
 import { importsOf, ProjectFiles, withoutMapLink } from "./files";
 import { projectOptions } from "./project";
 import { spelledOut } from "./shorthand";
-import { exportVariables, interruptibleAwait, plainExports } from "./transforms";
+import { callsOfFunctions, exportVariables, interruptibleAwait, plainExports } from "./transforms";
 import { internals, ts } from "./typescript";
 import { Watch } from "./watch";
 
@@ -112,7 +112,7 @@ const shadow = {
   createWatchCompilerHost(roots: string[], options: ts.CompilerOptions, ...rest: unknown[]) {
     const all = { ...options, ...current.options, sourceMap: true };
     const create = ts.createWatchCompilerHost as unknown as (...args: unknown[]) => Host;
-    return observeBuilder(create([...roots, current.ambient], all, ...rest));
+    return observeBuilder(withOneTimer(create([...roots, current.ambient], all, ...rest)));
   },
 
   getPreEmitDiagnosticsOfFiles(program: ts.Program, files: readonly ts.SourceFile[]) {
@@ -130,7 +130,7 @@ const shadow = {
     const result = ts.transpileModule(js, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
-      transformers: { before: [interruptibleAwait], after: [plainExports] },
+      transformers: { before: [callsOfFunctions, interruptibleAwait], after: [plainExports] },
     });
     const { cell, cellMap } = current;
     const code = withoutMapLink(result.outputText);
@@ -139,6 +139,21 @@ const shadow = {
     return { ...result, outputText: code };
   },
 };
+
+/**
+ * The converter expects one timer at most, the one after which the program is made anew. Another
+ * would look again for missing modules; that happens when the program is made, without a timer.
+ */
+function withOneTimer(host: Host): Host {
+  const { setTimeout, clearTimeout } = host;
+  const ignored = {};
+  host.setTimeout = (callback, ...rest) =>
+    callback.name === "invalidateResolutionsOfFailedLookup"
+      ? ignored
+      : setTimeout?.(callback, ...rest);
+  host.clearTimeout = (timer) => timer !== ignored && clearTimeout?.(timer);
+  return host;
+}
 
 /** The converter sets `afterProgramCreate` to take each new builder: it gets one that tells us. */
 function observeBuilder(host: Host): Host {

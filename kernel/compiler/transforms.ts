@@ -122,6 +122,24 @@ function isReset(expression: ts.Expression): boolean {
 }
 
 /**
+ * `f()`, where an earlier cell declared `f`, comes from tslab as `exports.f()`, and becomes
+ * `(0, exports.f)()`: it is a call of a function, not of a method of `exports`.
+ */
+export const callsOfFunctions: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+  const visit = (node: ts.Node): ts.Node => {
+    const seen = ts.visitEachChild(node, visit, context);
+    if (!ts.isCallExpression(seen)) return seen;
+    const { expression, typeArguments, arguments: args } = seen;
+    if (!ts.isPropertyAccessExpression(expression) || !isExports(expression.expression))
+      return seen;
+    const callee = factory.createComma(factory.createNumericLiteral(0), expression);
+    const inBrackets = factory.createParenthesizedExpression(callee);
+    return factory.updateCallExpression(seen, inBrackets, typeArguments, args);
+  };
+  return ts.visitNode(file, visit) as ts.SourceFile;
+};
+
+/**
  * `await x` becomes `await __await(x)`, and the loop `for await (const v of xs)` goes over
  * `__awaitEach(xs)`: the runner can leave them waiting for ever when the cell is interrupted.
  */

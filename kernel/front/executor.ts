@@ -94,11 +94,15 @@ export class Executor {
       const { header } = job.request;
       this.#iopub.status("busy", header);
       const content = await this.#execute(job).catch((error: Error) => this.#failed(job, error));
-      if (content.status === "error" && job.stopOnError) await this.#abortQueue();
+      const stops = content.status === "error" && job.stopOnError;
+      // Cells that were sent before the failure could be known are not run.
+      if (stops) await sleep(settling);
+      const aborted = stops ? this.#queue.splice(0) : [];
       await this.#iopub.sent();
       this.#reply(job, content);
-      this.#job = undefined;
       this.#iopub.status("idle", header);
+      for (const it of aborted) this.#abort(it);
+      this.#job = undefined;
     }
   }
 
@@ -192,14 +196,10 @@ export class Executor {
     return { status: "error", execution_count: this.#count, ...error };
   }
 
-  /** Cells that were sent before the failure could be known are not run. */
-  async #abortQueue(): Promise<void> {
-    await sleep(settling);
-    for (const job of this.#queue.splice(0)) {
-      this.#iopub.status("busy", job.request.header);
-      this.#reply(job, { status: "aborted", execution_count: this.#count });
-      this.#iopub.status("idle", job.request.header);
-    }
+  #abort(job: Job): void {
+    this.#iopub.status("busy", job.request.header);
+    this.#reply(job, { status: "aborted", execution_count: this.#count });
+    this.#iopub.status("idle", job.request.header);
   }
 
   #reply({ request }: Job, content: Content): void {

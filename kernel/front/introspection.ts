@@ -2,12 +2,15 @@ import type { CompilerThread } from "./compiler-thread";
 import { cursorOf, toCharacters } from "./cursor";
 import type { Content } from "./message";
 
+/** Whoever types is not to be troubled with an exception inside TypeScript. */
+const report = (error: Error): undefined => void console.error(`kernel: ${error.message}`);
+
 /** The content of a `complete_reply`. */
 export async function completeReply(compiler: CompilerThread, request: Content): Promise<Content> {
   const code = String(request.code ?? "");
   const cursor = cursorOf(code, request.cursor_pos);
   const nothing = { start: cursor, end: cursor, matches: [] };
-  const found = await compiler.complete(code, cursor).catch(() => nothing);
+  const found = (await compiler.complete(code, cursor).catch(report)) ?? nothing;
   const start = toCharacters(code, found.start);
   const end = toCharacters(code, found.end);
   const types = found.matches.map(({ text, kind }) => ({ text, type: kind, start, end }));
@@ -24,9 +27,7 @@ export async function completeReply(compiler: CompilerThread, request: Content):
 /** The content of an `inspect_reply`. */
 export async function inspectReply(compiler: CompilerThread, request: Content): Promise<Content> {
   const code = String(request.code ?? "");
-  const found = await compiler
-    .inspect(code, cursorOf(code, request.cursor_pos))
-    .catch(() => undefined);
+  const found = await compiler.inspect(code, cursorOf(code, request.cursor_pos)).catch(report);
   if (!found) return { status: "ok", found: false, data: {}, metadata: {} };
   const { code: declaration, docs } = found;
   const data = {

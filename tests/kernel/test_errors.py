@@ -1,0 +1,112 @@
+"""Errors name the line that the learner wrote."""
+
+from __future__ import annotations
+
+
+def cell(outcome) -> str:
+    return f"cell {outcome.reply['execution_count']}"
+
+
+def test_a_type_error_says_where_and_shows_the_line(kernel):
+    outcome = kernel.run('const a = 1;\n  let b: number = "x" + a;')
+    assert outcome.status == "error"
+    message = f"{cell(outcome)}:2:7 - Type 'string' is not assignable to type 'number'."
+    assert outcome.error["ename"] == "TypeScriptError"
+    assert outcome.error["evalue"] == message
+    assert outcome.error["traceback"] == [message, '    let b: number = "x" + a;', "        ^"]
+    for key in ("ename", "evalue", "traceback"):
+        assert outcome.reply[key] == outcome.error[key]
+
+
+def test_all_type_errors_are_told(kernel):
+    outcome = kernel.run("unknown1;\nunknown2;")
+    assert outcome.error["evalue"].endswith("(and 1 more)")
+    assert "unknown2" in outcome.traceback
+
+
+def test_the_projects_tsconfig_holds_in_cells(kernel):
+    strict = kernel.run("const maybe: { a: number } | null = JSON.parse('null'); maybe.a")
+    assert "possibly 'null'" in strict.error["evalue"]
+
+
+def test_a_syntax_error(kernel):
+    outcome = kernel.run("let = ;")
+    assert outcome.error["ename"] == "TypeScriptError"
+    assert outcome.error["evalue"].startswith(f"{cell(outcome)}:1:")
+
+
+def test_a_thrown_error_says_where(kernel):
+    outcome = kernel.run(
+        "function fail(n: number) {\n  if (n > 2)\n    throw new RangeError(`no ${n}`);\n}\nfail(3);"
+    )
+    assert outcome.error["ename"] == "RangeError"
+    assert outcome.error["evalue"] == "no 3"
+    assert outcome.error["traceback"] == [
+        "RangeError: no 3",
+        f"    at fail ({cell(outcome)}:3:11)",
+        f"    at {cell(outcome)}:5:1",
+    ]
+
+
+def test_lines_after_an_await_and_across_cells(kernel):
+    first = kernel.run("const rethrow = (e: Error) => {\n\n  throw e;\n};\nfunction make() {\n  return new Error('made');\n}")
+    second = kernel.run("await Promise.resolve();\nrethrow(make())")
+    assert f"at make ({cell(first)}:6:10)" in second.traceback
+    assert f"{cell(second)}:2:13" in second.traceback
+    assert "kernel/" not in second.traceback and "node:" not in second.traceback
+
+
+def test_lines_of_the_projects_files(kernel, folder):
+    path, specifier = folder
+    (path / "deep.ts").write_text("interface A { n: number }\nexport function deep(a: A): never {\n  throw new Error(`deep ${a.n}`);\n}\n")
+    outcome = kernel.run(f'import {{ deep }} from "{specifier}/deep";\ndeep({{ n: 1 }})')
+    assert f"at deep ({specifier[2:]}/deep.ts:3:9)" in outcome.traceback
+
+
+def test_type_errors_of_the_projects_files(kernel, folder):
+    path, specifier = folder
+    (path / "wrong.ts").write_text('export const wrong: number = "x";\n')
+    outcome = kernel.run(f'import {{ wrong }} from "{specifier}/wrong"; wrong')
+    assert outcome.error["evalue"].startswith(f"{specifier[2:]}/wrong.ts:1:14 - Type 'string'")
+    (path / "wrong.ts").write_text("export const wrong: number = 3;\n")
+    assert kernel.value(f'import {{ wrong }} from "{specifier}/wrong"; wrong') == "3"
+
+
+def test_a_thrown_value_that_is_no_error(kernel):
+    outcome = kernel.run('throw "only text"')
+    assert (outcome.error["ename"], outcome.error["evalue"]) == ("Thrown", "only text")
+    assert kernel.run("throw { code: 7 }").error["evalue"] == "{ code: 7 }"
+    assert kernel.run("throw undefined").error["evalue"] == "undefined"
+
+
+def test_an_error_that_cannot_be_shown(kernel):
+    outcome = kernel.run("throw Object.defineProperty(new Error(), 'message', { get() { throw 1 } })")
+    assert outcome.status == "error"
+    assert kernel.run("throw new Proxy({}, { get() { throw 1 } })").status == "error"
+
+
+def test_the_cause_is_shown(kernel):
+    outcome = kernel.run("throw new Error('outer', { cause: new Error('inner') })")
+    assert "[cause]: Error: inner" in outcome.traceback
+
+
+def test_a_rejection_that_nobody_awaits_is_shown(kernel):
+    outcome = kernel.run("void Promise.reject(new Error('floating'))")
+    assert outcome.status == "ok"
+    assert "Error: floating" in outcome.stream("stderr")
+    assert kernel.value("1") == "1"
+
+
+def test_a_throw_in_a_timer_is_shown(kernel):
+    outcome = kernel.run(
+        "setTimeout(() => { throw new Error('in a timer') }, 10);\n"
+        "await new Promise((resolve) => setTimeout(resolve, 200))"
+    )
+    assert outcome.status == "ok"
+    assert f"{cell(outcome)}:1:26" in outcome.stream("stderr")
+    assert kernel.value("1") == "1"
+
+
+def test_a_stack_overflow_is_an_ordinary_error(kernel):
+    outcome = kernel.run("const overflow = (): number => 1 + overflow();\noverflow()")
+    assert outcome.error["ename"] == "RangeError"

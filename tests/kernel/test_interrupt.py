@@ -1,0 +1,89 @@
+"""An interrupt stops whatever a cell does, and keeps the variables."""
+
+from __future__ import annotations
+
+import pytest
+
+BUSY = {
+    "a loop": "console.log('go'); while (true) {}",
+    "a loop after an await": "await null; console.log('go'); while (true) {}",
+    "a loop in try/catch": "console.log('go'); while (true) { try { JSON.parse('{') } catch {} }",
+    "a loop in a timer": "await new Promise((r) => setTimeout(() => { console.log('go'); while (true) {} }))",
+    "an await that never ends": "console.log('go'); await new Promise(() => {})",
+    "a storm of microtasks": "console.log('go'); const f = (): unknown => Promise.resolve().then(f); await f()",
+    "a regular expression": "console.log('go'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
+    "sleep": "console.log('go'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
+    "a loop of prints": "console.log('go'); for (let i = 0; ; i++) console.log(i)",
+}
+
+
+@pytest.mark.parametrize("code", BUSY.values(), ids=BUSY.keys())
+def test_interrupt(kernel, code):
+    kernel.run("var kept = 41")
+    busy = kernel.send(code)
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    outcome = kernel.outcome(busy)
+    assert outcome.status == "error"
+    assert outcome.error["ename"] == "KeyboardInterrupt"
+    assert kernel.value("kept + 1") == "42"
+    assert kernel.value("await new Promise((r) => setTimeout(() => r('timers'), 10))") == "'timers'"
+
+
+def test_an_interrupted_loop_of_awaits_does_not_go_on(kernel):
+    kernel.run(
+        "let steps = 0;\n"
+        "const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));\n"
+        "async function train() {\n"
+        "  for (;;) {\n"
+        "    try { await pause(5); steps++; if (steps === 3) console.log('go'); } catch {} finally { steps++ }\n"
+        "  }\n"
+        "}"
+    )
+    busy = kernel.send("await train()")
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    assert kernel.outcome(busy).error["ename"] == "KeyboardInterrupt"
+    before = kernel.value("steps")
+    assert kernel.value("await pause(100); steps") == before
+
+
+def test_an_interrupt_when_idle_does_nothing(kernel):
+    kernel.run("var idle = 1")
+    kernel.interrupt()
+    assert kernel.value("idle") == "1"
+
+
+def test_an_interrupt_stops_a_loop_that_a_finished_cell_left(kernel):
+    kernel.run("setTimeout(() => { console.log('go'); while (true) {} }, 50); var after = 1")
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    assert kernel.value("after") == "1"
+
+
+def test_cells_that_wait_are_aborted(kernel):
+    busy = kernel.send("console.log('go'); while (true) {}")
+    waiting = kernel.send("1")
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    assert kernel.outcome(busy).status == "error"
+    assert kernel.outcome(waiting).status == "aborted"
+
+
+def test_many_interrupts_in_a_row(kernel):
+    for _ in range(20):
+        busy = kernel.send("console.log('go'); while (true) {}")
+        kernel.wait_for_output("go")
+        kernel.interrupt()
+        assert kernel.outcome(busy).error["ename"] == "KeyboardInterrupt"
+    assert kernel.value("1") == "1"
+
+
+def test_more_interrupts_than_needed(kernel):
+    busy = kernel.send("console.log('go'); while (true) {}")
+    kernel.wait_for_output("go")
+    for _ in range(5):
+        kernel.interrupt()
+    assert kernel.outcome(busy).error["ename"] == "KeyboardInterrupt"
+    for i in range(5):
+        assert kernel.value(f"{i}") == f"{i}"

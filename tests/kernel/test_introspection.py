@@ -1,0 +1,125 @@
+"""Completion, inspection and the like, also while a cell runs."""
+
+from __future__ import annotations
+
+
+def complete(kernel, code, cursor=None):
+    return kernel.ask(kernel.client.complete(code, cursor))
+
+
+def inspect(kernel, code, cursor=None):
+    reply = kernel.ask(kernel.client.inspect(code, cursor))
+    return reply["data"].get("text/plain") if reply["found"] else None
+
+
+def test_completion_of_members(kernel):
+    reply = complete(kernel, "Math.sq")
+    assert reply["status"] == "ok"
+    assert "sqrt" in reply["matches"]
+    assert (reply["cursor_start"], reply["cursor_end"]) == (5, 7)
+
+
+def test_completion_of_earlier_cells_names_with_their_kinds(kernel):
+    kernel.run("const learningRate = 0.1; function learn() {}")
+    reply = complete(kernel, "lear")
+    assert {"learningRate", "learn"} <= set(reply["matches"])
+    kinds = {it["text"]: it["type"] for it in reply["metadata"]["_jupyter_types_experimental"]}
+    assert kinds["learn"] == "function"
+
+
+def test_positions_count_characters_not_utf16_units(kernel):
+    reply = complete(kernel, "'🙂🙂'; Math.sq")
+    assert (reply["cursor_start"], reply["cursor_end"]) == (11, 13)
+    assert "sqrt(x: number)" in inspect(kernel, "'🙂🙂'; Math.sqrt", 13)
+
+
+def test_completion_in_the_middle_of_a_cell_and_of_nonsense(kernel):
+    assert "sqrt" in complete(kernel, "const a = Math.\nconst b = 2", 15)["matches"]
+    for code in ("", ")", "import { } from './lib/", "'", "/*", "@#"):
+        assert complete(kernel, code)["status"] == "ok"
+    assert complete(kernel, "Math.sq", 1000)["status"] == "ok"
+
+
+def test_completion_of_a_modules_exports(kernel, folder):
+    path, specifier = folder
+    (path / "words.ts").write_text("export const wisdom = 1;\n")
+    kernel.run(f'import * as words from "{specifier}/words"')
+    assert complete(kernel, "words.wis")["matches"] == ["wisdom"]
+
+
+def test_inspection_of_a_name(kernel):
+    kernel.run("/** Doubles it. */\nfunction double(n: number): number { return 2 * n }")
+    assert inspect(kernel, "double", 3) == "function double(n: number): number\n\nDoubles it."
+    assert "function double" in inspect(kernel, "double")
+    assert inspect(kernel, "  ", 1) is None
+
+
+def test_signature_inside_the_brackets_of_a_call(kernel):
+    kernel.run("/** Adds. */\nfunction add(left: number, right: number): number { return left + right }")
+    for code in ("add(", "add(1, ", "1 + add(1, "):
+        assert "add(left: number, right: number): number" in inspect(kernel, code)
+    assert "add(left: number" in inspect(kernel, "add()", 4)
+
+
+def test_completion_and_inspection_while_a_cell_runs(kernel):
+    busy = kernel.send("const during = 5; console.log('go'); while (true) {}")
+    kernel.wait_for_output("go")
+    assert "sqrt" in complete(kernel, "Math.sq")["matches"]
+    assert "during" in complete(kernel, "durin")["matches"]
+    assert "const during: 5" in inspect(kernel, "during")
+    assert kernel.ask(kernel.client.is_complete("1 +"))["status"] == "incomplete"
+    assert kernel.ask(kernel.client.kernel_info())["status"] == "ok"
+    kernel.interrupt()
+    assert kernel.outcome(busy).status == "error"
+
+
+def test_the_kernel_still_shows_busy_after_a_completion_during_a_cell(kernel):
+    busy = kernel.send("console.log('go'); await new Promise((r) => setTimeout(r, 300))")
+    kernel.wait_for_output("go")
+    complete(kernel, "Math.sq")
+    states = []
+    while True:
+        message = kernel.client.get_iopub_msg(timeout=10)
+        if message["msg_type"] == "status":
+            states.append(message["content"]["execution_state"])
+        if message["parent_header"]["msg_id"] == busy and states[-1:] == ["idle"]:
+            break
+    assert states == ["busy", "idle", "busy", "idle"]
+
+
+def test_tslabs_own_functions_have_types(kernel):
+    kernel.run('import { display, newDisplay, clearOutput } from "tslab"')
+    assert {"html", "svg", "raw"} <= set(complete(kernel, "display.")["matches"])
+    assert "clearOutput(wait?: boolean): void" in inspect(kernel, "clearOutput")
+    assert "prompt(question?: string" in inspect(kernel, "prompt")
+
+
+def test_is_complete(kernel):
+    status = lambda code: kernel.ask(kernel.client.is_complete(code))  # noqa: E731
+    assert status("1 + 1")["status"] == "complete"
+    assert status("for (const a of [1]) {") == {"status": "incomplete", "indent": "  "}
+    assert status("1 +* 1")["status"] == "invalid"
+
+
+def test_no_comms(kernel):
+    assert kernel.ask(kernel.client.comm_info()) == {"status": "ok", "comms": {}}
+    opening = kernel.client.session.msg("comm_open", {"comm_id": "c1", "target_name": "x", "data": {}})
+    kernel.client.shell_channel.send(opening)
+    while True:
+        message = kernel.client.get_iopub_msg(timeout=10)
+        if message["msg_type"] == "comm_close":
+            break
+    assert message["content"]["comm_id"] == "c1"
+
+
+def test_history(fresh_kernel):
+    for code in ("const a = 1", "a + 1", "nowhere"):
+        fresh_kernel.run(code)
+    fresh_kernel.run("2", store_history=False)
+    history = lambda **k: fresh_kernel.ask(fresh_kernel.client.history(**k))["history"]  # noqa: E731
+    inputs = [[1, 1, "const a = 1"], [1, 2, "a + 1"], [1, 3, "nowhere"]]
+    assert history(hist_access_type="tail", n=10) == inputs
+    assert history(hist_access_type="tail", n=2) == inputs[1:]
+    assert history(hist_access_type="range", session=0, start=2, stop=3) == inputs[1:2]
+    assert history(hist_access_type="search", pattern="a*") == inputs[1:2]
+    assert history(hist_access_type="tail", n=2, output=True)[0] == [1, 2, ["a + 1", "2"]]
