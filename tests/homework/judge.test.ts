@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { type Check, judgeCheck } from "../../homework/judge/judge-checks";
 import { type AnyFunction, answersOf, type Exercise } from "../../lib/checks";
 import { exercises } from "../../lib/exercises/01-logistic-regression";
-import { affine, type Matrix, map } from "../../lib/matrix";
+import { add, type Matrix, matmul } from "../../lib/matrix";
 
 const RUNS = { numRuns: Number(process.env.PROPERTY_RUNS ?? 200) };
 const SEED = 99;
@@ -20,16 +20,7 @@ const recordOf = (f: AnyFunction, seed = SEED) =>
   );
 
 /** Right, and not the library's own: that one refuses to be called in a check. */
-const solved = (X: Matrix, W: Matrix, b: Matrix) => affineByHand(X, W, (j) => b.data[j]);
-const affineByHand = (X: Matrix, W: Matrix, bias: (j: number) => number): Matrix => {
-  const data = new Float64Array(X.rows * W.cols);
-  for (let t = 0; t < data.length; t++) {
-    const [i, j] = [Math.floor(t / W.cols), t % W.cols];
-    data[t] = bias(j);
-    for (let k = 0; k < X.cols; k++) data[t] += X.data[i * X.cols + k] * W.data[k * W.cols + j];
-  }
-  return { rows: X.rows, cols: W.cols, data };
-};
+const solved = (X: Matrix, W: Matrix, b: Matrix): Matrix => add(matmul(X, W), b);
 
 const check = (change: Partial<Check>): Check => ({
   exercise: "1.1",
@@ -49,9 +40,7 @@ test("right answers earn what the gradebook gives, and the report says so", () =
 });
 
 test("part of the work earns its part of what the gradebook gives", () => {
-  const record = recordOf((X, W, b) =>
-    X.rows === 5 ? map(affine(X, W, b), () => 0) : solved(X, W, b),
-  );
+  const record = recordOf((X, W, b) => (X.rows === 5 ? X : solved(X, W, b)));
   const [three, thirty] = [3, 30].map((maximum) => judgeCheck(check({ record, maximum }), SEED));
   assert.ok(three.points > 0 && three.points < 3);
   assert.ok(Math.abs(thirty.points - 10 * three.points) < 0.1);

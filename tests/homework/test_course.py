@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from conftest import LESSON, ROOT
+from courses import LESSON, ROOT
 
 
 def course(*arguments, **options):

@@ -7,7 +7,7 @@ import re
 
 import nbformat
 import pytest
-from conftest import LESSON, ROOT, cell_named, make_course, with_cells
+from courses import LESSON, ROOT, cell_named, make_course, with_cells
 from nbformat.v4 import new_code_cell
 
 CHECKS = ["check-1-1", "check-1-2", "check-1-3", "check-1-4"]
@@ -112,7 +112,7 @@ def graded(course, solution):
     }
     for student, notebook in notebooks.items():
         course.submit(student, notebook)
-    course.run("autograde", LESSON, "--Execute.timeout=15")
+    course.run("autograde", LESSON, "--Execute.timeout=10")
     course.run("generate_feedback", LESSON)
     course.run("export")
     return course
