@@ -2,6 +2,7 @@ export * from "./activations";
 export * as autograd from "./autograd";
 export { checkGradient, numericGradient, relativeError } from "./checks";
 export * from "./errors";
+export * from "./graph";
 export * from "./losses";
 export * from "./matrix";
 export * from "./multiclass";

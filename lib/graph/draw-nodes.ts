@@ -61,7 +61,8 @@ function bodies(nodes: readonly GraphNode[], { nodes: at }: Placed, scene: Scene
  * Name and value above an operation, the gradient below it; both left of what nobody computed,
  * where no edge runs.
  */
-function texts(nodes: readonly GraphNode[], { nodes: at }: Placed, scene: Scene): Data[] {
+function texts(nodes: readonly GraphNode[], { nodes: at, columns }: Placed, scene: Scene): Data[] {
+  const isNarrow = columns > 7; // colour and place then say that it is the gradient
   const shown = (lines: readonly string[], up: 1 | -1, colour: string): Data => ({
     type: "scatter",
     mode: "text",
@@ -81,7 +82,9 @@ function texts(nodes: readonly GraphNode[], { nodes: at }: Placed, scene: Scene)
   });
   const gradients = nodes.map((node, i) => {
     const arrived = scene.gradients[i];
-    return arrived ? `${slopeOf(nodes, node)} = <b>${written(arrived)}</b>` : "";
+    if (arrived === undefined) return "";
+    const number = `<b>${written(arrived)}</b>`;
+    return isNarrow && !isLeaf(node) ? number : `${slopeOf(nodes, node)} = ${number}`;
   });
   return [shown(values, 1, ink), shown(gradients, -1, signs.gradient.colour)];
 }

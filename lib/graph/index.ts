@@ -1,3 +1,3 @@
 export { Graph, graphOf, type Share, type Turn } from "./graph";
 export type { GraphNode } from "./node";
-export { graphStepper } from "./stepper";
+export { graphStepper, type Walk } from "./stepper";

@@ -6,7 +6,7 @@ import { layout, noAxis, size } from "../plots/theme";
 import { say } from "../words";
 import { drawEdges, drawProducts } from "./draw-edges";
 import { drawNodes } from "./draw-nodes";
-import { graphOf } from "./graph";
+import { Graph, graphOf } from "./graph";
 import { type Placed, place } from "./layout";
 import { signs } from "./looks";
 import { type Scene, scenesOf } from "./scenes";
@@ -28,20 +28,26 @@ const leftRoom = 150;
 /** Pixels from column to column: less where there are many. */
 const columnWidth = (columns: number): number => Math.max(110, Math.min(156, 1000 / columns));
 
+/** How a computation is shown. */
+export interface Walk {
+  /** What else has a name, as in `graphStepper(loss, { names: { X } })`. */
+  readonly names?: Readonly<Record<string, Operand>>;
+  /** The last step that is shown, for who shall find out the next one; without it, all are. */
+  readonly upTo?: number;
+}
+
 /**
  * A computation, step by step: a slider walks forward, operation by operation, then backward, where
  * each edge shows upstream × local = downstream.
  *
- * @param loss 1×1, made from at least one variable.
- * @param names what else has a name, as in `graphStepper(loss, { X })`.
+ * @param loss 1×1, made from at least one variable; or a graph that ends in one.
  * @throws ShapeError or ValueError as `backward` does.
  */
-export function graphStepper(loss: Tensor, names: Readonly<Record<string, Operand>> = {}): Figure {
-  visits(loss).next(); // says in words what is no loss
-  const graph = graphOf(loss, names);
+export function graphStepper(loss: Tensor | Graph, { names = {}, upTo }: Walk = {}): Figure {
+  const graph = loss instanceof Graph ? loss : graphOfLoss(loss, names);
   const { nodes } = graph;
   const placed = place(nodes.map(({ parents }) => parents));
-  const scenes = scenesOf(graph);
+  const scenes = scenesOf(graph).slice(0, upTo === undefined ? undefined : upTo + 1);
   const {
     data,
     frames,
@@ -73,6 +79,11 @@ export function graphStepper(loss: Tensor, names: Readonly<Record<string, Operan
     })),
     layout: sized(look, placed),
   });
+}
+
+function graphOfLoss(loss: Tensor, names: Walk["names"]): Graph {
+  visits(loss).next(); // says in words what is no loss
+  return graphOf(loss, names);
 }
 
 const legend: Data[] = (["value", "gradient"] as const).map((name) => ({
