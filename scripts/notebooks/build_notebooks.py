@@ -1,7 +1,7 @@
 """Makes the learners' notebooks from the masters.
 
-    python scripts/build_notebooks.py            every lesson of solutions/ into notebooks/
-    python scripts/build_notebooks.py --reset 03 a fresh copy of one lesson
+    npm run build:notebooks     every lesson of solutions/ into notebooks/
+    npm run reset -- 03         a fresh copy of one lesson
 
 Solutions become stubs, hidden tests and outputs are removed and the cells of checks locked, all by
 nbgrader's own preprocessors. A notebook that a learner has edited is never overwritten: it is kept
@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, LockCells
 from traitlets.config import Config
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MASTERS = ROOT / "solutions"
 LESSONS = ROOT / "notebooks"
 
