@@ -46,7 +46,7 @@ export const log = operation<One>("log", M.log, (g, _, x) => M.div(g, x));
 export const pow = (x: Operand, n: number): Tensor =>
   record(
     "pow",
-    [x],
+    [x, n],
     ([X]) => M.map(X, (x) => x ** n),
     (_, g, __, [X]) =>
       M.mul(

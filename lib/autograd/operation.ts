@@ -36,14 +36,14 @@ export function record(
   pull: Pull,
 ): Tensor {
   const parents = operands.map((x) => (x instanceof Tensor ? x : constant(operation, x)));
-  // The values of now: a variable may have its next one before `backward` is called.
-  const xs = parents.map((parent) => parent.value);
-  const y = value(xs);
+  const inputs = parents.map((parent) => parent.value);
+  const y = value(inputs);
   if (!recording || parents.every((parent) => parent.isConstant)) return constant(operation, y);
   return new Tensor(y, {
     operation,
     parents,
-    pull: (gradient, k) => sumTo(xs[k], pull(k, gradient, y, xs)),
+    inputs,
+    pull: (gradient, k) => sumTo(inputs[k], pull(k, gradient, y, inputs)),
   });
 }
 

@@ -11,6 +11,8 @@ export interface Origin {
   /** The operation's name; what no operation made is a "variable" or a "constant". */
   readonly operation: string;
   readonly parents: readonly Tensor[];
+  /** The parents' values then: a variable may have another one by now. */
+  readonly inputs: readonly Matrix[];
   /** Vector-Jacobian product: from the gradient that arrives here, the share of parent k. */
   pull(gradient: Matrix, k: number): Matrix;
 }
@@ -108,6 +110,7 @@ export class Tensor {
 const source = (operation: "variable" | "constant"): Origin => ({
   operation,
   parents: [],
+  inputs: [],
   pull: (gradient) => gradient,
 });
 

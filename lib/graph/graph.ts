@@ -51,12 +51,17 @@ export function graphOf(root: Tensor, known: Readonly<Record<string, Operand>> =
   const tensors = lineage(root);
   const names = namesOf(tensors, known);
   const place = new Map(tensors.map((tensor, i) => [tensor, i]));
+  // Values as they were used: a step of an optimizer may have come in between.
+  const used = new Map(
+    tensors.flatMap(({ origin }) => origin.parents.map((t, k) => [t, origin.inputs[k]] as const)),
+  );
   const parentsOf = ({ origin }: Tensor) => origin.parents.map((parent) => place.get(parent)!);
   const nodes = tensors.map((tensor, i): GraphNode => {
     const { operation, parents } = tensor.origin;
     const arguments_ = parentsOf(tensor).map((parent) => names[parent]);
     const formula = parents.length > 0 ? notationOf(operation).formula(...arguments_) : "";
-    return { name: names[i], operation, formula, value: tensor.value, parents: parentsOf(tensor) };
+    const value = used.get(tensor) ?? tensor.value;
+    return { name: names[i], operation, formula, value, parents: parentsOf(tensor) };
   });
   const isLoss = root.value.data.length === 1 && !root.isConstant;
   const backward = isLoss

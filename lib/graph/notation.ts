@@ -21,6 +21,10 @@ const named = (
   local: (y, ...xs) => xs.map((x) => local(y, x)),
 });
 
+/** 3·x^2, and for a square 2·x. */
+const slopeOfPower = (x: string, n: string): string =>
+  n === "2" ? `2·${x}` : `${n}·${x}^(${n} − 1)`;
+
 const table: Readonly<Record<string, Notation>> = {
   add: { symbol: "+", formula: (a, b) => `${a} + ${b}`, local: () => ["1", "1"] },
   sub: { symbol: "−", formula: (a, b) => `${a} − ${b}`, local: () => ["1", "−1"] },
@@ -31,6 +35,7 @@ const table: Readonly<Record<string, Notation>> = {
     local: (y, _, b) => [`1/${b}`, `−${y}/${b}`],
   },
   neg: { symbol: "−", formula: (x) => `−${x}`, local: () => ["−1"] },
+  pow: { symbol: "xⁿ", formula: (x, n) => `${x}^${n}`, local: (_, x, n) => [slopeOfPower(x, n)] },
   exp: { symbol: "eˣ", formula: (x) => `e^${x}`, local: (y) => [y] },
   log: { symbol: "ln", formula: (x) => `ln ${x}`, local: (_, x) => [`1/${x}`] },
   matmul: {

@@ -1,6 +1,6 @@
 export { accuracy, classify } from "./accuracy";
 export { he, type Initialisation, lecun, normal, xavier } from "./initialisation";
-export type { Layer } from "./layer";
+export { type Layer, layer } from "./layer";
 export { embedding, linear } from "./layers";
 export type { Display } from "./progress";
 export { mlp, sequential } from "./sequential";

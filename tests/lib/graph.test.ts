@@ -7,6 +7,7 @@ import {
   exp,
   mul,
   named,
+  pow,
   relu,
   softmaxCrossEntropy,
   sub,
@@ -19,7 +20,7 @@ import { scenesOf } from "../../lib/graph/scenes";
 import { ones, row, zeros } from "../../lib/matrix";
 
 /** The deck's example: f = 1 + e^(w₀ + w₁x). */
-export function deck(): Tensor {
+function deck(): Tensor {
   const { x, w0, w1 } = named({ x: 1, w0: 1, w1: 2 });
   const a = mul(w1, x).named("a");
   const b = add(a, w0).named("b");
@@ -91,6 +92,13 @@ describe("the deck's graph", () => {
       ],
     ));
 
+  it("shows the values that were used, also after a step", () => {
+    const { w } = named({ w: 3 });
+    const y = mul(w, 2).named("y");
+    w.assign(row([100]));
+    assert.equal(inspect(graphOf(y)), "w = 3\n2\ny = w·2 = 6");
+  });
+
   it("leaves the tensors as they were", () => {
     const f = deck();
     graphOf(f);
@@ -136,6 +144,16 @@ describe("the walk", () => {
     assert.equal(
       details[details.length - 1],
       "∂y/∂x = 1 × (x = 3) = 3,   ∂y/∂x += 1 × (x = 3) = 3",
+    );
+  });
+
+  it("writes powers as powers", () => {
+    const y = pow(named({ x: 3 }).x, 2).named("y");
+    assert.deepEqual(
+      scenesOf(graphOf(y))
+        .map(({ details }) => details)
+        .slice(1),
+      ["y = x^2 = 3^2 = 9", "∂y/∂y = 1", "∂y/∂x = 1 × (2·x = 6) = 6"],
     );
   });
 
