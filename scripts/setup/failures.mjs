@@ -7,7 +7,7 @@ export class SetupError extends Error {}
 const causes = [
   [
     /ENOSPC|No space left on device|EDQUOT|Disk quota exceeded|not enough space on the disk/i,
-    () => `The disk is full: set-up needs about 1.5 GB free for ${root}.`,
+    () => `The disk is full: set-up needs about 1 GB free for ${root}.`,
   ],
   [
     /SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)|CERTIFICATE_VERIFY_FAILED|invalid peer certificate/,

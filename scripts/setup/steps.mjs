@@ -1,3 +1,4 @@
+import { alone } from "./alone.mjs";
 import { explain, SetupError } from "./failures.mjs";
 import { kernel } from "./kernel.mjs";
 import { npmPackages } from "./npm-packages.mjs";
@@ -18,9 +19,13 @@ export async function setUp({ dev = false } = {}) {
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    for (const step of [npmPackages({ dev }), pythonPackages(), kernel()]) {
-      if (!step.done()) await aloud(step.title, (said) => step.make(said));
-    }
+    const steps = [npmPackages({ dev }), pythonPackages(), kernel()];
+    if (steps.every((step) => step.done())) return;
+    await alone(async () => {
+      for (const step of steps) {
+        if (!step.done()) await aloud(step.title, (said) => step.make(said));
+      }
+    });
   } catch (error) {
     const sentence = error instanceof SetupError ? error.message : explain(String(error), "npm");
     if (!sentence) throw error;
