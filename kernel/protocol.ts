@@ -26,6 +26,8 @@ export interface CompiledCell extends CompiledFile {
   isAsync: boolean;
   /** The property of `exports` that receives the last expression. */
   lastExpression?: string;
+  /** The variables that the cell declares. */
+  variables: string[];
   /** Files of the project that are new to the runner, or have changed. */
   modules: CompiledFile[];
 }
@@ -47,6 +49,12 @@ export interface Shown {
   metadata: Record<string, unknown>;
 }
 
+/** How a run ended. Where it failed, `reached` are those of its variables that it got to set. */
+export interface Done {
+  error?: CellError;
+  reached?: string[];
+}
+
 /** `run` and `input` are for the runner's main thread, `interrupt` for the thread beside it. */
 export type ToRunner =
   | { type: "run"; id: number; name: string; cell: CompiledCell; allowStdin: boolean }
@@ -61,4 +69,4 @@ export type FromRunner =
   | { type: "clear"; id: number; wait: boolean }
   | ({ type: "result"; id: number } & Shown)
   | { type: "input"; id: number; prompt: string }
-  | { type: "done"; id: number; error?: CellError };
+  | ({ type: "done"; id: number } & Done);

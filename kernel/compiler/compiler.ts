@@ -1,5 +1,6 @@
 import type { CompiledCell, CompiledFile, CompileOutcome } from "../protocol";
 import { complete } from "./complete";
+import { afterFailure, variablesOf } from "./declarations";
 import { keptDiagnostics, typeScriptError } from "./diagnostics";
 import { inspect } from "./inspect";
 import { isComplete } from "./is-complete";
@@ -16,6 +17,8 @@ export class Compiler {
   #declarations = "";
   /** The declarations with those of the cell that was compiled last, and may be running. */
   #next = "";
+  /** The variables of the cell that was compiled last. */
+  #variables: string[] = [];
   /** Every file of the project that a cell has imported, by its path. */
   readonly #modules = new Map<string, CompiledFile>();
   readonly #unsent = new Set<string>();
@@ -46,6 +49,7 @@ export class Compiler {
       return { ok: false, error: typeScriptError(diagnostics, seam, name, this.#root) };
     }
     this.#next = result.declOutput ?? "";
+    this.#variables = variablesOf(cell.code, namesIn(seam));
     const { hasToplevelAwait = false, lastExpressionVar } = result;
     return { ok: true, cell: this.#cell(cell, hasToplevelAwait, lastExpressionVar) };
   }
@@ -55,7 +59,14 @@ export class Compiler {
     this.#declarations = this.#next;
   }
 
-  /** The cell that was compiled last has failed: its declarations are forgotten. */
+  /** The cell that was compiled last has failed: later cells see what it reached. */
+  adoptReached(reached: readonly string[]): void {
+    const unreached = new Set(this.#variables.filter((name) => !reached.includes(name)));
+    this.#next = afterFailure(this.#declarations, this.#next, unreached);
+    this.#declarations = this.#next;
+  }
+
+  /** What was compiled last is none of the notebook's cells: its declarations are forgotten. */
   discard(): void {
     this.#next = this.#declarations;
   }
@@ -96,6 +107,14 @@ export class Compiler {
   #cell(file: CompiledFile, isAsync: boolean, lastExpression?: string): CompiledCell {
     const modules = [...this.#unsent].map((it) => this.#modules.get(it) as CompiledFile);
     this.#unsent.clear();
-    return { ...file, isAsync, lastExpression, modules };
+    return { ...file, isAsync, lastExpression, variables: this.#variables, modules };
   }
+}
+
+/** The names that the cell declares, types among them: `locals` is internal to TypeScript. */
+function namesIn(seam: Seam): Iterable<string> {
+  const file = seam.program().getSourceFile(seam.cellFile) as unknown as {
+    locals?: Map<string, unknown>;
+  };
+  return file.locals?.keys() ?? [];
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { CompiledFile } from "../protocol";
+import type { Converter, ConverterModule } from "./converter";
 import { importsOf, ProjectFiles, withoutMapLink } from "./files";
 import { projectOptions } from "./project";
 import { spelledOut } from "./shorthand";
@@ -25,27 +26,6 @@ export interface Seam {
   program(): ts.Program;
   /** The path under which the cell's source stands in the program. */
   cellFile: string;
-}
-
-/** The part of tslab/dist/converter that the kernel uses. */
-export interface Converter {
-  convert(
-    declarations: string,
-    source: string,
-  ): {
-    diagnostics: { start: { offset: number }; code: number }[];
-    output?: string;
-    declOutput?: string;
-    hasToplevelAwait?: boolean;
-    lastExpressionVar?: string;
-  };
-  inspect(declarations: string, source: string, position: number): ts.QuickInfo | undefined;
-  complete(
-    declarations: string,
-    source: string,
-    position: number,
-  ): { start: number; end: number; candidates: string[]; original?: ts.CompletionInfo };
-  close(): void;
 }
 
 type Builder = ts.EmitAndSemanticDiagnosticsBuilderProgram;
@@ -192,10 +172,7 @@ const observedEmit =
 /** tslab's converter, loaded over the shadow. */
 export const tslab = loadConverter();
 
-function loadConverter(): {
-  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
-  isCompleteCode(source: string): { completed: boolean; indent?: string };
-} {
+function loadConverter(): ConverterModule {
   const cached = requireOfTslab.cache[requireOfTslab.resolve(packageName)];
   // The exports of TypeScript's own module cannot be set: they are getters.
   if (cached) cached.exports = shadow;

@@ -5,7 +5,15 @@ import { Compiler } from "./compiler";
 
 export interface Request {
   id: number;
-  method: "compile" | "adopt" | "discard" | "reset" | "complete" | "inspect" | "isComplete";
+  method:
+    | "compile"
+    | "adopt"
+    | "adoptReached"
+    | "discard"
+    | "reset"
+    | "complete"
+    | "inspect"
+    | "isComplete";
   args: unknown[];
 }
 

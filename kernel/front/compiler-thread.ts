@@ -36,9 +36,11 @@ export class CompilerThread {
     return this.#call("isComplete", source) as Promise<Completeness>;
   }
 
-  /** Nobody waits for these three: they take effect before the next call. */
-  tell(what: "adopt" | "discard" | "reset"): void {
-    this.#call(what).catch((error) => console.error("kernel:", error));
+  /** Nobody waits for these: they take effect before the next call. */
+  tell(what: "adopt" | "discard" | "reset"): void;
+  tell(what: "adoptReached", variables: readonly string[]): void;
+  tell(what: "adopt" | "discard" | "reset" | "adoptReached", ...args: unknown[]): void {
+    this.#call(what, ...args).catch((error) => console.error("kernel:", error));
   }
 
   #call(method: Request["method"], ...args: unknown[]): Promise<unknown> {

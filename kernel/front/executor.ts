@@ -1,34 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CellError, FromRunner, Shown } from "../protocol";
+import type { CellError, FromRunner } from "../protocol";
 import type { CompilerThread } from "./compiler-thread";
 import type { History } from "./history";
 import type { Iopub } from "./iopub";
+import { interruptedEarly, type Job, jobOf } from "./job";
 import type { Content, Header } from "./message";
 import { RunnerProcess } from "./runner-process";
 import type { Outlet, Request } from "./sockets";
 
 /** So long, in milliseconds, cells that were sent together with a failing one may take to arrive. */
 const settling = 10;
-
-interface Job {
-  request: Request;
-  code: string;
-  silent: boolean;
-  /** Whether the cell is counted and remembered. */
-  stored: boolean;
-  stopOnError: boolean;
-  allowStdin: boolean;
-  expressions: Record<string, string>;
-  interrupted: boolean;
-  /** What the run's last expression is. */
-  result?: Shown;
-}
-
-const keyboardInterrupt: CellError = {
-  ename: "KeyboardInterrupt",
-  evalue: "the cell was interrupted before it ran",
-  traceback: ["KeyboardInterrupt: the cell was interrupted before it ran"],
-};
 
 /** Executes cells, one after another, in the order in which they came. */
 export class Executor {
@@ -114,7 +95,7 @@ export class Executor {
       if (!job.silent) this.#iopub.send(type, content, job.request.header);
     };
     publish("execute_input", { code: job.code, execution_count: count });
-    const error = await this.#run(job, job.code, job.stored ? `cell ${count}` : "cell");
+    const error = await this.#run(job, job.stored ? `cell ${count}` : "cell");
     const { result } = job;
     if (job.stored) this.#history.add(count, job.code, result?.data["text/plain"]);
     if (error) {
@@ -126,15 +107,16 @@ export class Executor {
     return { status: "ok", execution_count: count, payload: [], user_expressions };
   }
 
-  /** Compiles and runs a piece of code; returns what was wrong with it, if anything. */
-  async #run(job: Job, code: string, name: string, keep = true): Promise<CellError | undefined> {
-    job.result = undefined;
-    const compiled = await this.#compiler.compile(code, name);
+  /** Compiles and runs a cell; returns what was wrong with it, if anything. */
+  async #run(job: Job, name: string): Promise<CellError | undefined> {
+    const compiled = await this.#compiler.compile(job.code, name);
     if (!compiled.ok) return compiled.error;
-    const error = job.interrupted
-      ? keyboardInterrupt
+    const { error, reached } = job.interrupted
+      ? { error: interruptedEarly, reached: [] }
       : await this.#runner.run(name, compiled.cell, job.allowStdin, (id) => this.#begin(id, job));
-    this.#compiler.tell(error || !keep ? "discard" : "adopt");
+    if (!error) this.#compiler.tell("adopt");
+    // Without a word from the runner it is gone, with all variables.
+    else if (reached) this.#compiler.tell("adoptReached", reached);
     return error;
   }
 
@@ -143,15 +125,23 @@ export class Executor {
     this.#jobs.delete(id - 2);
   }
 
+  /** The values of the request's `user_expressions`. */
   async #evaluate(job: Job): Promise<Content> {
     const values: Content = {};
     for (const [key, expression] of Object.entries(job.expressions)) {
-      const error = await this.#run(job, String(expression), "expression", false);
-      values[key] = error
-        ? { status: "error", ...error }
-        : { status: "ok", ...(job.result ?? { data: {}, metadata: {} }) };
+      values[key] = await this.#value({ ...job, code: String(expression), result: undefined });
     }
     return values;
+  }
+
+  async #value(job: Job): Promise<Content> {
+    const compiled = await this.#compiler.compile(job.code, "expression");
+    this.#compiler.tell("discard");
+    if (!compiled.ok) return { status: "error", ...compiled.error };
+    const begins = (id: number) => this.#begin(id, job);
+    const { error } = await this.#runner.run("expression", compiled.cell, job.allowStdin, begins);
+    if (error) return { status: "error", ...error };
+    return { status: "ok", ...(job.result ?? { data: {}, metadata: {} }) };
   }
 
   #output(message: Exclude<FromRunner, { type: "done" | "ready" }>): void {
@@ -205,19 +195,4 @@ export class Executor {
   #reply({ request }: Job, content: Content): void {
     request.from.send("execute_reply", content, request.header, request.identities);
   }
-}
-
-function jobOf(request: Request): Job {
-  const { code, silent, store_history, stop_on_error, allow_stdin, user_expressions } =
-    request.content as Record<string, unknown>;
-  return {
-    request,
-    code: String(code ?? ""),
-    silent: silent === true,
-    stored: silent !== true && store_history !== false,
-    stopOnError: stop_on_error !== false,
-    allowStdin: allow_stdin === true,
-    expressions: (user_expressions ?? {}) as Record<string, string>,
-    interrupted: false,
-  };
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { readLines } from "../lines";
-import type { CellError, CompiledCell, FromRunner, ToRunner } from "../protocol";
+import type { CellError, CompiledCell, Done, FromRunner, ToRunner } from "../protocol";
 import { Ending } from "./ending";
 
 /** Interrupts stop the main thread between any two steps; without it, Node ends the process then. */
@@ -25,7 +25,7 @@ export class RunnerProcess {
   #child: ChildProcess | undefined;
   #ready = false;
   #lastId = 0;
-  #pending: { id: number; done: (error?: CellError) => void } | undefined;
+  #pending: { id: number; resolve: (done: Done) => void } | undefined;
   #stopped = false;
 
   constructor(root: string, events: RunnerEvents) {
@@ -34,18 +34,18 @@ export class RunnerProcess {
     this.#start();
   }
 
-  /** Runs a cell; resolves with what it threw, if anything. `begins` is told the run's number. */
+  /** Runs a cell, and resolves when it has ended. `begins` is told the run's number. */
   run(
     name: string,
     cell: CompiledCell,
     allowStdin: boolean,
     begins: (id: number) => void,
-  ): Promise<CellError | undefined> {
+  ): Promise<Done> {
     const id = ++this.#lastId;
     begins(id);
     if (!this.#child) this.#start();
     return new Promise((resolve) => {
-      this.#pending = { id, done: resolve };
+      this.#pending = { id, resolve };
       this.#tell({ type: "run", id, name, cell, allowStdin });
     });
   }
@@ -104,16 +104,16 @@ export class RunnerProcess {
     const message = parse(line);
     // Something else has written to the pipe: what comes next cannot be understood either.
     if (!message) this.#child?.kill("SIGKILL");
-    else if (message.type === "done") this.#finish(message.id, message.error);
+    else if (message.type === "done") this.#finish(message.id, message);
     else if (message.type === "ready") this.#ready = true;
     else this.#events.output(message);
   }
 
-  #finish(id: number, error?: CellError): void {
+  #finish(id: number, done: Done): void {
     if (this.#pending?.id !== id) return;
-    const { done } = this.#pending;
+    const { resolve } = this.#pending;
     this.#pending = undefined;
-    done(error);
+    resolve(done);
   }
 
   #ended(child: ChildProcess, error: CellError): void {
@@ -122,7 +122,7 @@ export class RunnerProcess {
     // One that cannot even start is tried again when there is something to run.
     if (this.#ready) this.#start();
     this.#events.lost(this.#pending ? undefined : error);
-    if (this.#pending) this.#finish(this.#pending.id, error);
+    if (this.#pending) this.#finish(this.#pending.id, { error });
   }
 }
 

@@ -13,14 +13,15 @@ import { abandonAwaits } from "./waiting";
 /** The variables of all cells. A plain object: a Proxy would cost a hot loop a factor of 100. */
 const variables: Record<string, unknown> = {};
 
-let running = false;
+/** The run under way: its cell, and what the cell's variables were before it. */
+let running: { cell: CompiledCell; before: Map<string, unknown> } | undefined;
 
 export type Run = Extract<ToRunner, { type: "run" }>;
 
 /** Runs a cell to its end, and sends what it shows, its last expression and its outcome. */
 export async function runCell({ id, name, cell, allowStdin }: Run): Promise<void> {
   current.id = id;
-  running = true;
+  running = { cell, before: new Map(cell.variables.map((it) => [it, variables[it]])) };
   allowInput(allowStdin);
   try {
     await execute(name, cell);
@@ -42,9 +43,15 @@ const isOver = (id: number) => !running || current.id !== id;
 
 /** `done` is sent before anything is forgotten: an interrupt may come between any two steps. */
 function finish(id: number, error?: CellError): void {
-  send({ type: "done", id, error });
-  running = false;
+  send({ type: "done", id, error, reached: error && reached() });
+  running = undefined;
 }
+
+/** The variables of the cell that it has set. One that got its old value again counts as not set. */
+const reached = (): string[] =>
+  running?.cell.variables.filter(
+    (name) => name in variables && !Object.is(variables[name], running?.before.get(name)),
+  ) ?? [];
 
 /** What is on the stack has been stopped by now; what waits is left waiting. */
 export function interruptCell(): void {

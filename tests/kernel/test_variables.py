@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kernel_client import Kernel
 import os
 import time
 
@@ -100,11 +101,30 @@ def test_a_module_that_throws_while_it_loads_is_loaded_again(kernel, folder):
 
 
 def test_the_environment_reaches_the_cells(monkeypatch):
-    from kernel_client import Kernel
-
     monkeypatch.setenv("SPELLGRAD_TEST", "reached")
     kernel = Kernel()
     try:
         assert kernel.value("process.env.SPELLGRAD_TEST") == "'reached'"
     finally:
         kernel.stop()
+
+
+def test_what_a_failed_cell_has_reached_is_there(kernel):
+    kernel.run("let early = 1; let late = 'old'; import { sep } from 'node:path'")
+    kernel.run(
+        "import { basename, sep } from 'node:path';\n"
+        "let early = 'new', other = 2; interface Kept { n: number }\nfunction hoisted() { return early }\n"
+        "throw new Error('stop'); const late = 5, missing = 6; class Missing {}"
+    )
+    assert kernel.value("const kept: Kept = { n: 1 }; [early.toUpperCase(), other, hoisted(), basename('/a/b')]") == "[ 'NEW', 2, 'new', 'b' ]"
+    assert kernel.value("[late.length, sep.length]") == "[ 3, 1 ]"
+    assert "Cannot find name 'missing'" in kernel.run("missing").error["evalue"]
+    assert "Cannot find name 'Missing'" in kernel.run("new Missing()").error["evalue"]
+
+
+def test_the_variables_of_an_interrupted_cell_are_there(kernel):
+    busy = kernel.send("const weights = [1, 2, 3]; console.log('go'); while (true) {}\nconst trained = true")
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    kernel.outcome(busy)
+    assert kernel.value("weights.length") == "3"

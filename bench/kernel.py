@@ -1,0 +1,116 @@
+"""How fast the kernel is, beside stock tslab in the same run.
+
+    .venv/bin/python bench/kernel.py [REPEATS]
+
+Prints the median of REPEATS (3) starts of each kernel, in milliseconds.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
+
+ROOT = Path(__file__).resolve().parents[1]
+LOOP = "for (let i = 0; i < 3_000_000; i++) sum += i; sum"
+LINES = "for (let i = 0; i < {0}; i++) console.log(i); '{0}'"
+# Stock tslab loses messages, and then waits for ever, from about 400 lines on.
+FEW, MANY = 300, 20_000
+
+
+def stock_spec(folder: Path) -> None:
+    """A kernelspec for tslab as npm installs it."""
+    spec = folder / "stock-tslab"
+    spec.mkdir()
+    program = str(ROOT / "node_modules" / "tslab" / "bin" / "tslab")
+    argv = [shutil.which("node"), program, "kernel", "--config-path", "{connection_file}"]
+    made = {"argv": argv, "display_name": "stock tslab", "language": "typescript"}
+    (spec / "kernel.json").write_text(json.dumps(made))
+
+
+class Session:
+    def __init__(self, name: str, specs: KernelSpecManager) -> None:
+        self.start = time.perf_counter()
+        self.manager = KernelManager(kernel_name=name, kernel_spec_manager=specs)
+        self.manager.start_kernel(cwd=str(ROOT))
+        self.client = self.manager.client()
+        self.client.start_channels()
+
+    def since_start(self) -> float:
+        return 1000 * (time.perf_counter() - self.start)
+
+    def wait(self, message_id: str, timeout: float) -> None:
+        """Until the reply and `idle` of that request."""
+        while self.client.get_shell_msg(timeout=timeout)["parent_header"].get("msg_id") != message_id:
+            pass
+        while True:
+            message = self.client.get_iopub_msg(timeout=timeout)
+            if (
+                message["parent_header"].get("msg_id") == message_id
+                and message["content"].get("execution_state") == "idle"
+            ):
+                return
+
+    def cell(self, code: str) -> float:
+        """Runs a cell, and returns how long it took."""
+        start = time.perf_counter()
+        self.wait(self.client.execute(code), timeout=60)
+        return 1000 * (time.perf_counter() - start)
+
+    def stop(self) -> None:
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+
+def measure(name: str, specs: KernelSpecManager, many_lines: bool) -> dict[str, float]:
+    session = Session(name, specs)
+    try:
+        times = {}
+        session.client.kernel_info()
+        session.client.get_shell_msg(timeout=60)
+        times["kernel_info"] = session.since_start()
+        # Its idle may come before the client hears iopub: the first cell is the one to wait for.
+        reply = session.client.execute("1 + 1")
+        while session.client.get_shell_msg(timeout=60)["parent_header"].get("msg_id") != reply:
+            pass
+        times["first result"] = session.since_start()
+        session.cell("0")
+        times["warm cell"] = statistics.median(session.cell(f"const a{i} = {i}; a{i}") for i in range(10))
+        times[f"{FEW} lines"] = session.cell(LINES.format(FEW))
+        if many_lines:
+            times[f"{MANY} lines"] = session.cell(LINES.format(MANY))
+        session.cell("let sum = 0")
+        times["hot loop"] = session.cell(LOOP)
+        times["import ./lib"] = session.cell('import * as nn from "./lib"')
+        return times
+    finally:
+        session.stop()
+
+
+def medians(name: str, specs: KernelSpecManager, repeats: int, many_lines: bool) -> dict[str, float]:
+    runs = [measure(name, specs, many_lines) for _ in range(repeats)]
+    return {what: statistics.median(run[what] for run in runs) for what in runs[0]}
+
+
+def main(repeats: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        stock_spec(Path(folder))
+        specs = KernelSpecManager()
+        specs.kernel_dirs.insert(0, folder)
+        ours = medians("tslab", specs, repeats, many_lines=True)
+        stock = medians("stock-tslab", specs, repeats, many_lines=False)
+    print(f"{'ms':>14} {'ours':>8} {'stock tslab':>12}")
+    for what, time_ours in ours.items():
+        time_stock = f"{stock[what]:.0f}" if what in stock else "hangs"
+        print(f"{what:>14} {time_ours:8.0f} {time_stock:>12}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)

@@ -1,0 +1,104 @@
+"""Whatever happens to the process of the cells, or to the kernel's, nothing hangs and nothing stays."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from kernel_client import TIMEOUT, Kernel, is_alive, wait_until
+
+
+def runner_pid(kernel) -> int:
+    return int(kernel.value("process.pid"))
+
+
+def test_process_exit_is_an_error_and_the_next_cell_runs(kernel):
+    kernel.run("var lost = 1")
+    outcome = kernel.run("console.log('before'); process.exit(3)")
+    assert outcome.stream() == "before\n"
+    assert outcome.error["ename"] == "ProcessEnded"
+    assert "ended its process with code 3; variables are lost" in outcome.error["evalue"]
+    assert "Cannot find name 'lost'" in kernel.run("lost").error["evalue"]
+    assert kernel.value("const found = 1; found") == "1"
+
+
+def test_modules_are_there_for_the_fresh_process(kernel, folder):
+    path, specifier = folder
+    (path / "kept.ts").write_text("export const kept = 1;\n")
+    cell = f'import {{ kept }} from "{specifier}/kept"; kept'
+    assert kernel.value(cell) == "1"
+    kernel.run("process.exit()")
+    assert kernel.value(cell) == "1"
+
+
+def test_a_crash(kernel):
+    outcome = kernel.run("process.abort()")
+    assert "was ended (SIGABRT)" in outcome.error["evalue"]
+    assert kernel.value("1") == "1"
+
+
+def test_the_end_of_the_process_between_cells(kernel):
+    pid = runner_pid(kernel)
+    os.kill(pid, signal.SIGKILL)
+    wait_until(lambda: not is_alive(pid))
+    outcome = kernel.run("1")
+    assert outcome.status in ("ok", "error")
+    assert kernel.value("2") == "2"
+
+
+def test_running_out_of_memory(monkeypatch):
+    monkeypatch.setenv("NODE_OPTIONS", "--max-old-space-size=250")
+    kernel = Kernel()
+    try:
+        outcome = kernel.run("const heap: number[][] = []; for (;;) heap.push(new Array(1e6).fill(1.5))")
+        assert outcome.error["ename"] == "OutOfMemory"
+        assert outcome.stream("stderr") == ""
+        assert kernel.value("1") == "1"
+    finally:
+        kernel.stop()
+
+
+def test_nothing_of_a_closed_channel_hangs_the_kernel(kernel):
+    outcome = kernel.run('import fs from "node:fs"; fs.writeSync(4, "nonsense\\n"); while (true) {}')
+    assert outcome.error["ename"] == "ProcessEnded"
+    assert kernel.value("1") == "1"
+
+
+@pytest.mark.parametrize(
+    ("code", "restart"), [("await new Promise(() => {})", True), ("while (true) {}", False)]
+)
+def test_shutdown_while_a_cell_is_busy(fresh_kernel, code, restart):
+    runner = runner_pid(fresh_kernel)
+    fresh_kernel.send(f"console.log('go'); {code}")
+    fresh_kernel.wait_for_output("go")
+    assert fresh_kernel.control("shutdown_request", {"restart": restart}) == {
+        "status": "ok",
+        "restart": restart,
+    }
+    wait_until(lambda: fresh_kernel.manager.provisioner.process.poll() is not None, 5)
+    assert fresh_kernel.manager.provisioner.process.returncode == 0
+    wait_until(lambda: not is_alive(runner))
+
+
+def test_restart(fresh_kernel):
+    fresh_kernel.run("var before = 1")
+    fresh_kernel.manager.restart_kernel()
+    fresh_kernel.client.wait_for_ready(timeout=TIMEOUT)
+    outcome = fresh_kernel.run("before")
+    assert outcome.reply["execution_count"] == 1
+    assert "Cannot find name" in outcome.error["evalue"]
+
+
+def test_the_runner_ends_with_a_killed_kernel(fresh_kernel):
+    runner = runner_pid(fresh_kernel)
+    fresh_kernel.send("console.log('go'); while (true) {}")
+    fresh_kernel.wait_for_output("go")
+    fresh_kernel.manager.provisioner.process.kill()
+    wait_until(lambda: not is_alive(runner))
+
+
+def test_no_process_stays_after_an_ordinary_shutdown(fresh_kernel):
+    runner = runner_pid(fresh_kernel)
+    fresh_kernel.manager.shutdown_kernel()
+    wait_until(lambda: not is_alive(runner))
