@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { ToRunner } from "../protocol";
 import { interruptCell, type Run, runCell } from "./cells";
 import { send } from "./channel";
+import { tslab } from "./display";
 import { describeError } from "./errors";
 import { captureOutput, print } from "./output";
 import { answer, prompt } from "./prompt";
@@ -14,14 +15,15 @@ import { mapStacks } from "./stacks";
 captureOutput();
 mapStacks();
 inspect.defaultOptions.colors = false;
-Object.assign(globalThis, { prompt });
+// A library that knows nothing of tslab finds a display for its progress under this symbol.
+Object.assign(globalThis, { prompt, [Symbol.for("Jupyter.newDisplay")]: tslab.newDisplay });
 
 const report = (what: string) => (thrown: unknown) =>
   print("stderr", `${what}\n${describeError(thrown).traceback.join("\n")}\n`);
 process.on("unhandledRejection", report("A promise was rejected, and nothing awaits it:"));
 process.on("uncaughtException", report("An error was thrown outside of any cell's own code:"));
 
-// Ctrl+C in a terminal reaches every process there; the kernel says what is to be interrupted.
+// The signal is for the programs that a cell waits for; the cell itself is stopped by the watcher.
 process.on("SIGINT", () => {});
 
 const watcher = new Worker(path.join(__dirname, "watcher.js"), { workerData: { answer } });

@@ -11,11 +11,11 @@ export const butWith =
     return { ...result, ...wrong(result, ...input) };
   };
 
-/** Somewhere a wrong result has NaN or an infinity in this field. */
+/** A field of the result is NaN or infinite for some inputs, and a number for others. */
 export const notFinite =
   (field: string) =>
-  <F extends AnyFunction>(evidence: readonly Evidence<F>[]): boolean =>
-    evidence.some(({ right, got }) => {
-      const value = (got as Record<string, unknown> | undefined)?.[field];
-      return !right && typeof value === "number" && !Number.isFinite(value);
-    });
+  <F extends AnyFunction>(evidence: readonly Evidence<F>[]): boolean => {
+    const values = evidence.map(({ got }) => (got as Record<string, unknown> | undefined)?.[field]);
+    const numbers = values.filter((value) => typeof value === "number");
+    return numbers.some(Number.isFinite) && !numbers.every(Number.isFinite);
+  };

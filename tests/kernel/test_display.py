@@ -70,3 +70,11 @@ def test_clear_output(kernel):
     outcome = kernel.run(f"{IMPORT}console.log(1); clearOutput(); clearOutput(true)")
     assert outcome.kinds[1:] == ["stream", "clear_output", "clear_output"]
     assert outcome.all("clear_output") == [{"wait": False}, {"wait": True}]
+
+
+def test_a_library_without_tslab_finds_a_display(kernel):
+    offer = '(globalThis as any)[Symbol.for("Jupyter.newDisplay")]()'
+    outcome = kernel.run(f'const d = {offer}; d.html("1 of 2"); d.html("2 of 2");')
+    first, second = outcome.one("display_data"), outcome.one("update_display_data")
+    assert first["data"] == {"text/html": "1 of 2"} and second["data"] == {"text/html": "2 of 2"}
+    assert first["transient"] == second["transient"]
