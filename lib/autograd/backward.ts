@@ -19,11 +19,16 @@ export function lineage(tensor: Tensor): Tensor[] {
   return [...found].sort((a, b) => a.serial - b.serial);
 }
 
+/** The exercises that this engine would do for the learner. */
+const exercises = ["backward", "activationBackward", "linearBackward", "mlpLossAndGrads"];
+
 /**
  * The backward pass, step by step: each tensor once, after everything that was made from it. So its
  * gradient is complete when it hands down its shares. Nothing is changed.
+ * @throws as `backward`
  */
 export function* visits(loss: Tensor): Generator<Visit, void> {
+  exercises.forEach(ownWork);
   requireLoss(loss);
   const arrived = new Map([[loss, ones(1, 1)]]);
   for (const tensor of lineage(loss).reverse()) {
@@ -41,9 +46,6 @@ export function* visits(loss: Tensor): Generator<Visit, void> {
 const plus = (before: Matrix | undefined, more: Matrix): Matrix =>
   before === undefined ? more : add(before, more);
 
-/** The exercises that this engine would do for the learner. */
-const exercises = ["backward", "activationBackward", "linearBackward", "mlpLossAndGrads"];
-
 /**
  * Finds ∂loss/∂t for every tensor t that the loss was made from, and adds it to `t.grad`
  * (reverse-mode differentiation; Linnainmaa 1970). It costs about as much as two forward passes,
@@ -53,7 +55,6 @@ const exercises = ["backward", "activationBackward", "linearBackward", "mlpLossA
  * @throws ShapeError if the loss is not one number, ValueError if it depends on no variable.
  */
 export function backward(loss: Tensor): void {
-  exercises.forEach(ownWork);
   for (const { tensor, gradient } of visits(loss)) tensor.grad = plus(tensor.grad, gradient);
 }
 

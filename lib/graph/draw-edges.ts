@@ -1,4 +1,4 @@
-import type { Annotation, Data } from "plotly.js";
+import type { Annotation, Dash, Data } from "plotly.js";
 import type { Matrix } from "../matrix";
 import { factor, show } from "../plots/numbers";
 import { control, ink } from "../plots/palette";
@@ -50,35 +50,74 @@ function edgesOf(nodes: readonly GraphNode[], placed: Placed, scene: Scene): Edg
   );
 }
 
-/** A curve for each edge; its arrow shows the way of now. */
-export const drawEdges = (nodes: readonly GraphNode[], placed: Placed, scene: Scene): Data[] =>
-  edgesOf(nodes, placed, scene).map((edge) => {
-    const { points, share, isOn } = edge;
-    const curve = share ? [...points].reverse() : points;
-    const goal = share ? edge.parent : edge.child;
-    const { colour, dash } = share ? signs.gradient : signs.value;
-    const atEnd = (x: number) => curve.map((_, i) => (i === curve.length - 1 ? x : 0));
-    return {
-      type: "scatter",
-      mode: "lines+markers",
-      x: curve.map(({ x }) => x),
-      y: curve.map(({ y }) => y),
-      line: { color: isOn ? colour : ink, dash: isOn ? dash : "dot", width: isOn ? 2 : 1 },
-      marker: {
-        symbol: "arrow",
-        angleref: "previous",
-        color: isOn ? colour : ink,
-        line: { width: 0 },
-        size: atEnd(11),
-        standoff: atEnd(sizeOf(goal) / 2 + 2),
+/** The three looks of an edge. */
+const looks = {
+  waiting: { color: ink, dash: "dot", width: 1 },
+  forward: { color: signs.value.colour, dash: signs.value.dash, width: 2 },
+  backward: { color: signs.gradient.colour, dash: signs.gradient.dash, width: 2 },
+} as const;
+
+const lookOf = ({ share, isOn }: Edge): keyof typeof looks =>
+  share ? "backward" : isOn ? "forward" : "waiting";
+
+/**
+ * For each edge a curve in each look, of which one is seen: so a frame has to say only which, and
+ * the figure stays small. The arrow shows the way of now.
+ * @param last the last scene, in which everything is known that the mouse is told.
+ */
+export function drawEdges(
+  nodes: readonly GraphNode[],
+  placed: Placed,
+  scene: Scene,
+  last: Scene,
+): Data[] {
+  const known = edgesOf(nodes, placed, last);
+  return edgesOf(nodes, placed, scene).flatMap((edge, i) => {
+    const { points, parent, child } = edge;
+    const there = hover(...told(edge, undefined));
+    const curves = {
+      waiting: { ...arrow(points, child, looks.waiting), hovertemplate: there },
+      forward: { ...arrow(points, child, looks.forward), hovertemplate: there },
+      backward: {
+        ...arrow([...points].reverse(), parent, looks.backward),
+        hovertemplate: hover(...told(known[i], known[i].share)),
       },
-      hovertemplate: hover(...told(edge)),
-      showlegend: false,
     };
+    const seen = lookOf(edge);
+    return Object.entries(curves).map(([look, curve]) => ({ ...curve, visible: look === seen }));
   });
+}
+
+/** A curve with an arrow that ends at the rim of a node. */
+function arrow(
+  curve: readonly Point[],
+  goal: GraphNode,
+  line: { color: string; dash: Dash; width: number },
+) {
+  const atEnd = (x: number) => curve.map((_, i) => (i === curve.length - 1 ? x : 0));
+  return {
+    type: "scatter" as const,
+    mode: "lines+markers" as const,
+    x: curve.map(({ x }) => x),
+    y: curve.map(({ y }) => y),
+    line,
+    marker: {
+      symbol: "arrow" as const,
+      angleref: "previous" as const,
+      color: line.color,
+      line: { width: 0 },
+      size: atEnd(11),
+      standoff: atEnd(sizeOf(goal) / 2 + 2),
+    },
+    showlegend: false,
+  };
+}
 
 /** What the mouse is told. */
-function told({ parent, child, local, product, share, upstream }: Edge): string[] {
+function told(
+  { parent, child, local, product, upstream }: Edge,
+  share: Share | undefined,
+): string[] {
   if (share === undefined || upstream === undefined) return [`${parent.name} → ${child.name}`];
   const way = `${child.name} → ${parent.name}`;
   const [before, after] = [written(upstream), `<b>${written(share.gradient)}</b>`];
@@ -95,28 +134,33 @@ function told({ parent, child, local, product, share, upstream }: Edge): string[
 
 /**
  * On each edge that a gradient has passed its local derivative; where it passes now, the whole
- * equation: upstream × local = downstream.
+ * equation: upstream × local = downstream. `still` is what never changes, `moving` what may.
  */
-export const drawProducts = (
+export function drawProducts(
   nodes: readonly GraphNode[],
   placed: Placed,
-  scene: Scene,
-): Annotation[] =>
-  edgesOf(nodes, placed, scene).map((edge) => {
-    const { middle, share, isActive } = edge;
-    return {
-      ...middle,
-      visible: share !== undefined,
-      text: bead(edge),
+  scenes: readonly Scene[],
+): { still: Annotation[]; moving: Annotation[][] } {
+  const last = edgesOf(nodes, placed, scenes[scenes.length - 1]);
+  return {
+    still: last.map((edge) => ({
+      ...edge.middle,
       showarrow: false,
-      font: { size: isActive ? 12 : 11, color: control.text },
       bgcolor: control.ground,
-      bordercolor: isActive ? signs.gradient.colour : control.edge,
       borderwidth: 1,
       borderpad: 2,
-      hovertext: told(edge).join("<br>"),
-    };
-  });
+      hovertext: told(edge, edge.share).join("<br>"),
+    })),
+    moving: scenes.map((scene) =>
+      edgesOf(nodes, placed, scene).map((edge) => ({
+        visible: edge.share !== undefined,
+        text: bead(edge),
+        font: { size: edge.isActive ? 12 : 11, color: control.text },
+        bordercolor: edge.isActive ? signs.gradient.colour : control.edge,
+      })),
+    ),
+  };
+}
 
 function bead({ share, upstream, product, isActive }: Edge): string {
   if (share === undefined || upstream === undefined) return " ";

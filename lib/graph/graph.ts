@@ -1,5 +1,6 @@
-import { lineage, type Operand, type Tensor, visits } from "../autograd";
-import { type Matrix, ones } from "../matrix";
+import { lineage, type Operand, Tensor, visits } from "../autograd";
+import { ValueError } from "../errors";
+import { isMatrix, type Matrix, ones } from "../matrix";
 import { toMermaid } from "./mermaid";
 import { namesOf } from "./names";
 import { describe, type GraphNode } from "./node";
@@ -48,6 +49,10 @@ export class Graph {
  * @param known what else has a name: `graphOf(loss, { X })` says which constant is X.
  */
 export function graphOf(root: Tensor, known: Readonly<Record<string, Operand>> = {}): Graph {
+  if (!(root instanceof Tensor))
+    throw new ValueError(
+      `graphOf: need a tensor, which remembers how it was made; got ${isMatrix(root) ? "a plain matrix" : `a ${typeof root}`}.`,
+    );
   const tensors = lineage(root);
   const names = namesOf(tensors, known);
   const place = new Map(tensors.map((tensor, i) => [tensor, i]));

@@ -1,5 +1,6 @@
 import type { Annotation, Data, Layout } from "plotly.js";
 import { type Operand, type Tensor, visits } from "../autograd";
+import { ValueError } from "../errors";
 import { Figure } from "../plots/figure";
 import { sliding } from "../plots/interactive";
 import { layout, noAxis, size } from "../plots/theme";
@@ -21,6 +22,9 @@ const words = say({
   },
 });
 
+/** With more, nothing can be read any more, and the figure grows beyond 2 MB. */
+const mostNodes = 40;
+
 /** Pixels from row to row, and left of the first column for its words. */
 const rowHeight = 104;
 const leftRoom = 150;
@@ -41,11 +45,16 @@ export interface Walk {
  * each edge shows upstream × local = downstream.
  *
  * @param loss 1×1, made from at least one variable; or a graph that ends in one.
- * @throws ShapeError or ValueError as `backward` does.
+ * @throws ShapeError or ValueError as `backward` does, and for a graph of more than 40 nodes.
  */
 export function graphStepper(loss: Tensor | Graph, { names = {}, upTo }: Walk = {}): Figure {
   const graph = loss instanceof Graph ? loss : graphOfLoss(loss, names);
   const { nodes } = graph;
+  if (nodes.length > mostNodes)
+    throw new ValueError(
+      `graphStepper: a figure has room for ${mostNodes} nodes, and this graph has ${nodes.length}. ` +
+        "graphOf lists it; for fewer nodes take fewer operations.",
+    );
   const placed = place(nodes.map(({ parents }) => parents));
   const scenes = scenesOf(graph).slice(0, upTo === undefined ? undefined : upTo + 1);
   const {
@@ -59,23 +68,29 @@ export function graphStepper(loss: Tensor | Graph, { names = {}, upTo }: Walk = 
       show: (scene) => String(scenes.indexOf(scene)),
       pace: 1500,
     },
-    (scene) => [...legend, ...drawEdges(nodes, placed, scene), ...drawNodes(nodes, placed, scene)],
+    (scene) => [
+      ...legend,
+      ...drawEdges(nodes, placed, scene, scenes[scenes.length - 1]),
+      ...drawNodes(nodes, placed, scene),
+    ],
     ({ title }) => title,
   );
-  const notes = (scene: Scene) => [details(scene), ...drawProducts(nodes, placed, scene)];
+  const products = drawProducts(nodes, placed, scenes);
+  const notes = [detailsLine, ...products.still];
+  const changes = scenes.map((scene, i) => [detailsOf(scene), ...products.moving[i]]);
   const look = layout({
     ...controls,
     legendRows: 2,
     x: noAxis([-leftRoom / columnWidth(placed.columns), placed.columns - 0.5]),
     y: noAxis([placed.rows[0] - 0.6, placed.rows[1] + 0.6]),
-    annotations: notes(scenes[0]),
+    annotations: notes.map((note, k) => ({ ...note, ...changes[0][k] })),
   });
   return new Figure({
     description: words.description(nodes.length, nodes[nodes.length - 1].name),
     data,
     frames: frames.map((frame, i) => ({
       ...frame,
-      layout: { ...frame.layout, annotations: notes(scenes[i]) },
+      layout: { ...frame.layout, annotations: changes[i] },
     })),
     layout: sized(look, placed),
   });
@@ -96,9 +111,8 @@ const legend: Data[] = (["value", "gradient"] as const).map((name) => ({
   hoverinfo: "skip",
 }));
 
-/** The second line of the title. */
-const details = ({ details }: Scene): Annotation => ({
-  text: details.replace(/\^(\(.*?\)|[^\s,]+)/g, "<sup>$1</sup>"),
+/** The second line of the title, above the legend. */
+const detailsLine: Annotation = {
   showarrow: false,
   xref: "paper",
   yref: "paper",
@@ -108,6 +122,10 @@ const details = ({ details }: Scene): Annotation => ({
   yanchor: "bottom",
   yshift: 30,
   font: { size: 14 },
+};
+
+const detailsOf = ({ details }: Scene): Annotation => ({
+  text: details.replace(/\^(\(.*?\)|[^\s,]+)/g, "<sup>$1</sup>"),
 });
 
 /** As large as the graph needs, but in width not smaller than other figures. */

@@ -9,8 +9,8 @@ import {
   takeRows,
   tensor,
 } from "../autograd";
-import { ValueError } from "../errors";
-import { isMatrix, zeros } from "../matrix";
+import { type Matrix, zeros } from "../matrix";
+import { requireMatrices } from "../matrix/types";
 import type { Random } from "../random";
 import { he, type Initialisation } from "./initialisation";
 import { type Layer, layer } from "./layer";
@@ -41,17 +41,12 @@ export function embedding(
   const C = tensor(init(rng, symbols, size)).named("C");
   return layer(
     (X) => {
-      const { rows, cols, data } = symbolsOf(X);
-      return reshape(takeRows(C, data), rows, cols * size);
+      const value = (X instanceof Tensor ? X.value : X) as Matrix;
+      requireMatrices("embedding", { X: value });
+      return reshape(takeRows(C, value.data), value.rows, value.cols * size);
     },
     [C],
   );
-}
-
-function symbolsOf(X: Operand) {
-  const value = X instanceof Tensor ? X.value : X;
-  if (isMatrix(value)) return value;
-  throw new ValueError("embedding: need a matrix of symbols, n×k; got something else.");
 }
 
 /** f of every entry. If f has a parameter that a network learns, this layer learns it. */

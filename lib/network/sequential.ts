@@ -9,11 +9,12 @@ import { activation, linear } from "./layers";
 /**
  * Layers and activations, each taking what the one before gives:
  * `sequential(linear(2, 32, { rng }), tanh, linear(32, 3, { rng }))`.
- * Its parameters are named by their place: W1, b1, W2, b2.
+ * Its parameters are named by their place: W1, b1, W2, b2. A layer that stands in two places has
+ * its parameters once.
  */
 export function sequential(...parts: readonly (Layer | LibraryActivation)[]): Layer {
   const layers = parts.map((part) => (isLayer(part) ? part : activation(part)));
-  const parameters = layers.flatMap((part) => part.parameters());
+  const parameters = [...new Set(layers.flatMap((part) => part.parameters()))];
   number(parameters);
   return layer((X) => layers.reduce<Operand>((H, part) => part(H), X) as Tensor, parameters);
 }

@@ -27,7 +27,7 @@ export class Optimizer<Memory = unknown> {
     parameters: Iterable<Tensor>,
     readonly rule: Rule<Memory>,
   ) {
-    this.parameters = [...parameters];
+    this.parameters = [...new Set(parameters)];
     if (this.parameters.length === 0)
       throw new ValueError(`${rule.name}: need at least one parameter to move, got none.`);
     this.#memories = this.parameters.map(({ value }) => rule.start(value));

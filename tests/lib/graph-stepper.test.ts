@@ -102,8 +102,9 @@ describe("the stepper of the deck's graph", () => {
 
 describe("every stepper", () => {
   const chain = () => {
-    let y = tensor(0.5).named("x");
-    for (let i = 0; i < 19; i++) y = mul(y, 1.1);
+    const x = tensor(0.99).named("x");
+    let y = x;
+    for (let i = 0; i < 39; i++) y = mul(y, i % 2 ? y : x);
     return y;
   };
   for (const [name, make] of Object.entries({ deck, network, chain })) {
@@ -147,6 +148,23 @@ describe("what is no loss", () => {
     );
     assert.throws(() => graphStepper(noGrad(() => deck())), ValueError);
   });
+
+  it("nor is what has too many nodes for a figure", () => {
+    let y = tensor(1);
+    for (let i = 0; i < 50; i++) y = mul(y, y);
+    throws(
+      () => graphStepper(y),
+      ValueError,
+      "graphStepper: a figure has room for 40 nodes, and this graph has 51. graphOf lists it; for fewer nodes take fewer operations.",
+    );
+  });
+
+  it("nor what is no tensor", () =>
+    throws(
+      () => graphOf(ones(1, 1) as unknown as Tensor),
+      ValueError,
+      "graphOf: need a tensor, which remembers how it was made; got a plain matrix.",
+    ));
 
   it("can still be walked forward, as a graph", () => {
     const figure = graphStepper(graphOf(mul(tensor(ones(2, 2)).named("W"), 2)));

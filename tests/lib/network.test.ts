@@ -86,6 +86,12 @@ describe("layers", () => {
     sameMatrix(layer(symbols).value, expected);
   });
 
+  it("a layer that stands in two places has its parameters once", () => {
+    const shared = linear(2, 2, { rng: mulberry32(1) });
+    const model = sequential(shared, relu, shared);
+    assert.deepEqual(shapes(model.parameters()), ["W 2×2", "b 1×2"]);
+  });
+
   it("the initialisations have the variances of their papers", () => {
     const variances = { he: 2 / 300, xavier: 2 / 500, lecun: 1 / 300, normal: 0.01 };
     const drawn = { he, xavier, lecun, normal: normal(0.1) };

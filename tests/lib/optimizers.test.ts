@@ -89,6 +89,13 @@ describe("a step", () => {
     assert.equal(seen.item(), 1);
   });
 
+  it("moves a parameter once, also one that is named twice", () => {
+    const w = tensor(1);
+    backward(mul(w, 2));
+    sgd([w, w], { lr: 0.1 }).step();
+    assert.equal(w.item(), 0.8);
+  });
+
   it("uses the sum of all gradients since zeroGrad", () => {
     const w = tensor(1);
     const optimizer = sgd([w], { lr: 0.1 });
