@@ -3,7 +3,6 @@ import {
   activate,
   activateWith,
   affine,
-  type Operand,
   reshape,
   Tensor,
   takeRows,

@@ -16,6 +16,7 @@ export const cellDisplay = (): Display | undefined =>
 
 const words = say({
   en: {
+    start: "the first epoch …",
     epoch: (epoch: number, of: number) => `epoch ${epoch} of ${of}`,
     loss: "loss",
     left: (time: string) => `${time} left`,
@@ -34,6 +35,9 @@ export function progress(
   clock: () => number = () => performance.now(),
 ): (epoch: Epoch) => void {
   const start = clock();
+  const show = (epoch: number, text: string) =>
+    display.html(`<div><progress value="${epoch}" max="${epochs}"></progress> ${text}</div>`);
+  show(0, words.start);
   let shown = Number.NEGATIVE_INFINITY;
   return ({ epoch, loss, measures }) => {
     const now = clock();
@@ -48,10 +52,7 @@ export function progress(
       ...numbers.map(([name, value]) => `${name} ${value.toPrecision(4)}`),
       time,
     ].join(" · ");
-    const warning = Number.isFinite(loss) ? "" : `<div>${words.broken}</div>`;
-    display.html(
-      `<div><progress value="${epoch}" max="${epochs}"></progress> ${text}</div>${warning}`,
-    );
+    show(epoch, Number.isFinite(loss) ? text : `${text}<br>${words.broken}`);
   };
 }
 

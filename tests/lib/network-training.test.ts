@@ -136,14 +136,15 @@ describe("progress", () => {
 
   it("says epoch, loss, measures and the time that is left", () =>
     assert.deepEqual(shown([2000, 4000, 250_000], [1, 0.5, 0.25]), [
+      "the first epoch …",
       "epoch 1 of 3 · loss 1.000 · test 0.5000 · 4 s left",
       "epoch 2 of 3 · loss 0.5000 · test 0.5000 · 2 s left",
       "epoch 3 of 3 · loss 0.2500 · test 0.5000 · done in 4 min 10 s",
     ]));
 
   it("is redrawn ten times a second at most, and at the end", () =>
-    assert.equal(shown([1, 2, 3, 101, 102, 103]).length, 3));
+    assert.equal(shown([1, 2, 3, 101, 102, 103]).length, 4));
 
   it("says when the loss is no number any more", () =>
-    assert.match(shown([1], [Number.NaN])[0], /try a smaller lr\.$/));
+    assert.match(shown([1], [Number.NaN])[1], /try a smaller lr\.$/));
 });
