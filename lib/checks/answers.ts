@@ -28,15 +28,15 @@ export type Answer = {
  * The inputs of every part of an exercise, drawn from the seed, the same in every process.
  * They are the caller's own: a function that writes to them spoils nobody else's.
  */
-export const inputsOf = <F extends AnyFunction>(
-  exercise: Exercise<F>,
+export const inputsOf = <F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
   seed: number,
 ): readonly (readonly Parameters<F>[])[] =>
   exercise.parts.map((part, index) => copied(part.inputs(mulberry32(seed + index))));
 
 /** Every call that a check makes: each input once, then the first of every part once more. */
-export function callsOf<F extends AnyFunction>(
-  exercise: Exercise<F>,
+export function callsOf<F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
   seed: number,
 ): readonly Pick<Answer, "part" | "input" | "call">[] {
   const inputs = inputsOf(exercise, seed);
@@ -48,19 +48,20 @@ export function callsOf<F extends AnyFunction>(
 }
 
 /** What the exercise compares of a function for an input: by default, what it returns. */
-export const observed = <F extends AnyFunction>(
-  exercise: Exercise<F>,
-  f: F,
+export const observed = <F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
+  work: Work,
   input: Parameters<F>,
-): unknown => (exercise.observe ? exercise.observe(f, ...input) : f(...input));
+): unknown =>
+  exercise.observe ? exercise.observe(work, ...input) : (work as unknown as F)(...input);
 
 /**
  * Makes every call of a check with the learner's function.
  * Never throws: what the function throws is an answer too.
  */
-export function answersOf<F extends AnyFunction>(
-  exercise: Exercise<F>,
-  learners: F,
+export function answersOf<F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
+  learners: Work,
   seed: number,
 ): Answer[] {
   return callsOf(exercise, seed).map((call) => {
@@ -92,9 +93,9 @@ function thrownText(thrown: unknown): string {
 
 const MAX_TEXT = 500;
 
-function outcomeOf<F extends AnyFunction>(
-  exercise: Exercise<F>,
-  learners: F,
+function outcomeOf<F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
+  learners: Work,
   input: Parameters<F>,
 ) {
   try {

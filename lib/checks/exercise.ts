@@ -44,20 +44,24 @@ export interface ExerciseWords<Mistake extends string> {
  * An exercise is data: inputs made from a seed, a reference, a comparison and diagnoses. So the
  * learner's function can be called in one process and its answers judged in another.
  */
-export interface Exercise<F extends AnyFunction = AnyFunction, Mistake extends string = string> {
+export interface Exercise<
+  F extends AnyFunction = AnyFunction,
+  Mistake extends string = string,
+  Work = F,
+> {
   /** "1.1": lesson and number. */
   readonly id: string;
-  /** The function that the learner writes. */
+  /** What the learner writes: a function, or, as `Work` says, a record of functions. */
   readonly name: string;
   /** Its parameters, as the lesson calls them: `["X", "W", "b"]`. */
   readonly parameters: readonly string[];
   readonly points: number;
-  readonly reference: F;
+  readonly reference: Work;
   /**
-   * What of the learner's function is compared, where its own return value is not plain data.
-   * By default the return value.
+   * What of the learner's work is compared for an input, where that is not simply what it returns.
+   * `F` then names the inputs.
    */
-  readonly observe?: (f: F, ...input: Parameters<F>) => unknown;
+  readonly observe?: (work: Work, ...input: Parameters<F>) => unknown;
   readonly parts: readonly Part<F>[];
   readonly close: Closeness;
   /** In the order in which they are tried: the most particular first. */
@@ -66,6 +70,6 @@ export interface Exercise<F extends AnyFunction = AnyFunction, Mistake extends s
 }
 
 /** Names the type parameters of an exercise by what is written in it. */
-export const exercise = <F extends AnyFunction, Mistake extends string>(
-  data: Exercise<F, Mistake>,
-): Exercise<F, Mistake> => data;
+export const exercise = <F extends AnyFunction, Mistake extends string, Work = F>(
+  data: Exercise<F, Mistake, Work>,
+): Exercise<F, Mistake, Work> => data;

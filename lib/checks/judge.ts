@@ -52,8 +52,8 @@ const BEHAVIOUR_SHARE = 0.5;
  * Compares the answers to an exercise with its reference and says what they earn and why.
  * `seed` is the one with which the answers were made. Needs nothing of the learner's process.
  */
-export function judge<F extends AnyFunction>(
-  exercise: Exercise<F>,
+export function judge<F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
   answers: readonly Answer[],
   seed: number,
 ): Verdict {
@@ -82,7 +82,10 @@ export function judge<F extends AnyFunction>(
   };
 }
 
-function partsOf<F extends AnyFunction>(exercise: Exercise<F>, judged: readonly Judged<F>[]) {
+function partsOf<F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
+  judged: readonly Judged<F>[],
+) {
   const shares = exercise.parts.reduce((sum, part) => sum + part.share, 2 * BEHAVIOUR_SHARE);
   const worth = (share: number) => (exercise.points * share) / shares;
   const failureOf = ({ answer, input, expected, got, difference }: Judged<F>): Failure => ({
@@ -143,8 +146,8 @@ function partsOf<F extends AnyFunction>(exercise: Exercise<F>, judged: readonly 
   ];
 }
 
-function findingOf<F extends AnyFunction>(
-  exercise: Exercise<F>,
+function findingOf<F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
   judged: readonly Judged<F>[],
   right: boolean,
 ): Finding {

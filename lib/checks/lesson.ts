@@ -1,6 +1,6 @@
 import { say, type Words } from "../words";
 import { type Answer, answersOf } from "./answers";
-import type { AnyFunction, Exercise } from "./exercise";
+import type { Exercise } from "./exercise";
 import { judge } from "./judge";
 import { Note } from "./note";
 import { type Prediction, showGuess } from "./prediction";
@@ -8,11 +8,11 @@ import { noteProgress, readProgress } from "./progress";
 import { Report } from "./report";
 
 // biome-ignore lint/suspicious/noExplicitAny: exercises of any function, mistakes of any name
-type Exercises = { readonly [id: string]: Exercise<any, any> };
+type Exercises = { readonly [id: string]: Exercise<any, any, any> };
 // biome-ignore lint/suspicious/noExplicitAny: predictions of any kind of guess
 type Predictions = { readonly [id: string]: Prediction<any> };
 
-type LearnersFunction<E> = E extends Exercise<infer F extends AnyFunction, string> ? F : never;
+type LearnersWork<E> = E extends { readonly reference: infer Work } ? Work : never;
 type Guess<P> = P extends Prediction<infer G> ? G : never;
 
 /** The seed of the inputs that a learner sees; grading draws another. */
@@ -75,8 +75,8 @@ export function lesson<E extends Exercises, P extends Predictions>(content: {
     exercises,
     predictions,
 
-    /** Checks your function and says what it found. The last expression of its cell. */
-    check<Id extends keyof E & string>(id: Id, yours: LearnersFunction<E[Id]>): Report | Recorded {
+    /** Checks your work and says what it found. The last expression of its cell. */
+    check<Id extends keyof E & string>(id: Id, yours: LearnersWork<E[Id]>): Report | Recorded {
       known("exercise", id, exercises);
       const exercise = exercises[id];
       const gradingSeed = process.env.SPELLGRAD_GRADING_SEED;

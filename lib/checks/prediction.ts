@@ -30,6 +30,21 @@ export const numbers = (
   words,
 });
 
+/** A list of positive numbers of very different size, each right within a factor. */
+export const magnitudes = (
+  answer: readonly number[],
+  factor: number,
+  words: Prediction<readonly number[]>["words"],
+): Prediction<readonly number[]> => ({
+  accepts: (guess) =>
+    !firstDifference(
+      answer,
+      guess,
+      (got, expected) => got <= expected * factor && got >= expected / factor,
+    ),
+  words,
+});
+
 /** One of several words. */
 export const choice = <const Options extends readonly string[]>(
   _options: Options,
