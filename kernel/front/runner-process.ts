@@ -8,6 +8,9 @@ import { Ending } from "./ending";
 /** Interrupts stop the main thread between any two steps; without it, Node ends the process then. */
 const flags = ["--no-force-async-hooks-checks"];
 
+/** Windows has neither groups of processes nor signals to them. */
+const windows = process.platform === "win32";
+
 /** So long the last output of an ended process may take to arrive, in milliseconds. */
 const lastWords = 500;
 
@@ -50,8 +53,10 @@ export class RunnerProcess {
     });
   }
 
+  /** Stops the cell, and, as Ctrl+C does in a terminal, the programs that it waits for. */
   interrupt(): void {
     this.#tell({ type: "interrupt" });
+    if (this.#ready) this.#signal("SIGINT");
   }
 
   answer(value: string): void {
@@ -60,7 +65,18 @@ export class RunnerProcess {
 
   stop(): void {
     this.#stopped = true;
-    this.#child?.kill("SIGKILL");
+    this.#signal("SIGKILL");
+  }
+
+  /** Signals the process and the programs that it has started: it leads a group of its own. */
+  #signal(signal: NodeJS.Signals): void {
+    const pid = this.#child?.pid;
+    if (pid === undefined) return;
+    try {
+      process.kill(windows ? pid : -pid, signal);
+    } catch {
+      // It has just ended by itself.
+    }
   }
 
   #tell(message: ToRunner): void {
@@ -71,6 +87,7 @@ export class RunnerProcess {
     const program = path.join(__dirname, "..", "runner", "main.js");
     const child = spawn(process.execPath, [...flags, program], {
       cwd: this.#root,
+      detached: !windows,
       stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
     });
     this.#child = child;
@@ -103,7 +120,7 @@ export class RunnerProcess {
   #take(line: string): void {
     const message = parse(line);
     // Something else has written to the pipe: what comes next cannot be understood either.
-    if (!message) this.#child?.kill("SIGKILL");
+    if (!message) this.#signal("SIGKILL");
     else if (message.type === "done") this.#finish(message.id, message);
     else if (message.type === "ready") this.#ready = true;
     else this.#events.output(message);

@@ -41,6 +41,27 @@ export interface Sockets {
   close(): void;
 }
 
+/** ZeroMQ's number for "whoever has just asked for this topic shall get it from now on". */
+const subscribe = 6;
+
+/**
+ * A new subscriber is told that it is heard, before anything else (Jupyter's enhancement proposal
+ * 65). For that, the socket does not take subscriptions by itself.
+ */
+class Publisher extends XPublisher {
+  constructor(options: SocketOptions<XPublisher>) {
+    super({ ...options, manual: true });
+  }
+
+  /** @param frame 1 and a topic for a subscription, 0 and a topic for the end of one */
+  welcome(frame: Buffer, iopub: Outlet): void {
+    const topic = frame.subarray(1);
+    if (frame[0] !== 1) return;
+    this.setStringOption(subscribe, topic);
+    iopub.send("iopub_welcome", { subscription: topic.toString() }, undefined, [topic]);
+  }
+}
+
 /** Binds the five sockets; each message that comes on shell, control or stdin goes to `receive`. */
 export async function openSockets(
   connection: Connection,
@@ -54,12 +75,10 @@ export async function openSockets(
     linger: 1000,
     ipv6: connection.ip.includes(":"),
   };
-  const routers = {
-    shell: new Router(options),
-    control: new Router(options),
-    stdin: new Router(options),
-  };
-  const publisher = new XPublisher(options);
+  // A client that connects again, with the name it had, takes the place of its lost connection.
+  const router = () => new Router({ ...options, handover: true });
+  const routers = { shell: router(), control: router(), stdin: router() };
+  const publisher = new Publisher(options);
   const heartbeat = new Reply({ linger: 0, ipv6: options.ipv6 });
   const iopub = new Outlet(publisher, codec);
   const outlets = {
@@ -79,19 +98,11 @@ export async function openSockets(
     listen(routers[channel], (frames) => receive(channel, { ...codec.decode(frames), from }));
   }
   listen(heartbeat, (frames) => heartbeat.send(frames));
-  listen(publisher, ([frame]) => welcome(iopub, frame as Buffer));
+  listen(publisher, ([frame]) => publisher.welcome(frame as Buffer, iopub));
   const close = () => {
     for (const it of [...Object.values(routers), publisher, heartbeat]) it.close();
   };
   return { iopub, stdin: outlets.stdin, close };
-}
-
-/** A new subscriber is told that it is heard from now on (Jupyter enhancement proposal 65). */
-function welcome(iopub: Outlet, frame: Buffer): void {
-  const [subscribes] = frame;
-  if (subscribes !== 1) return;
-  const topic = frame.subarray(1);
-  iopub.send("iopub_welcome", { subscription: topic.toString() }, undefined, [topic]);
 }
 
 /** Handles what comes for ever; a message that cannot be handled is reported and dropped. */

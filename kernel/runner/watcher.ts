@@ -36,5 +36,7 @@ const kernel = new Socket({ fd: fromKernel, readable: true, writable: false });
 readLines(kernel, (line) => {
   last = last.then(() => handle(JSON.parse(line) as ToRunner));
 });
-const end = () => process.kill(process.pid, "SIGKILL");
+// With the programs that cells have started: this process leads their group.
+const group = process.platform === "win32" ? process.pid : -process.pid;
+const end = () => process.kill(group, "SIGKILL");
 kernel.on("end", end).on("close", end).on("error", end);

@@ -1,4 +1,4 @@
-import { buildKernel, kernelIsBuilt } from "../build-kernel.mjs";
+import { buildKernel, kernelIsBuilt, warmKernel } from "../build-kernel.mjs";
 import { installKernelspec, kernelspecIsInstalled } from "../kernelspec.mjs";
 import { venv } from "./project.mjs";
 
@@ -7,7 +7,10 @@ export const kernel = () => ({
   title: "TypeScript kernel",
   done: () => kernelIsBuilt() && kernelspecIsInstalled(venv),
   async make() {
-    if (!kernelIsBuilt()) buildKernel();
+    if (!kernelIsBuilt()) {
+      buildKernel();
+      await warmKernel();
+    }
     installKernelspec(venv);
   },
 });

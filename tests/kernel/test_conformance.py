@@ -18,7 +18,10 @@ class TypeScriptKernelTests(KernelTests):
         {"code": "6 * 7", "result": "42"},
     ]
     code_display_data = [
-        {"code": 'import { display } from "tslab"; display.html("<b>bold</b>")', "mime": "text/html"},
+        {
+            "code": 'import { display } from "tslab"; display.html("<b>bold</b>")',
+            "mime": "text/html",
+        },
     ]
     code_clear_output = 'import { clearOutput } from "tslab"; clearOutput()'
     code_inspect_sample = "Math.max"

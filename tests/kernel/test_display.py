@@ -31,11 +31,15 @@ def test_bytes_become_base64_and_json_stays_json(kernel):
 
 
 def test_errors_of_the_display_method_are_errors_of_the_cell(kernel):
-    outcome = kernel.run('({ [Symbol.for("Jupyter.display")]() { throw new Error("cannot draw") } })')
+    outcome = kernel.run(
+        '({ [Symbol.for("Jupyter.display")]() { throw new Error("cannot draw") } })'
+    )
     assert outcome.error["evalue"] == "cannot draw"
     assert "cell" in outcome.traceback
     assert kernel.run(shows("7")).error["ename"] == "TypeError"
-    circular = '({ [Symbol.for("Jupyter.display")]() { const a: any = {}; a.a = a; return { x: a } } })'
+    circular = (
+        '({ [Symbol.for("Jupyter.display")]() { const a: any = {}; a.a = a; return { x: a } } })'
+    )
     assert kernel.run(circular).status == "error"
     assert kernel.value("1") == "1"
 
@@ -49,7 +53,9 @@ def test_display_shows_any_value(kernel):
 
 
 def test_tslabs_display(kernel):
-    outcome = kernel.run(f'{IMPORT}display.html("<i>"); display.raw("a/b", {{ c: 1 }}); display.png(new Uint8Array(3))')
+    outcome = kernel.run(
+        f'{IMPORT}display.html("<i>"); display.raw("a/b", {{ c: 1 }}); display.png(new Uint8Array(3))'
+    )
     assert [c["data"] for c in outcome.all("display_data")] == [
         {"text/html": "<i>"},
         {"a/b": {"c": 1}},

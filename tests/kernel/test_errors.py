@@ -49,7 +49,9 @@ def test_a_thrown_error_says_where(kernel):
 
 
 def test_lines_after_an_await_and_across_cells(kernel):
-    first = kernel.run("const rethrow = (e: Error) => {\n\n  throw e;\n};\nfunction make() {\n  return new Error('made');\n}")
+    first = kernel.run(
+        "const rethrow = (e: Error) => {\n\n  throw e;\n};\nfunction make() {\n  return new Error('made');\n}"
+    )
     second = kernel.run("await Promise.resolve();\nrethrow(make())")
     assert f"at make ({cell(first)}:6:10)" in second.traceback
     assert f"{cell(second)}:2:13" in second.traceback
@@ -58,7 +60,9 @@ def test_lines_after_an_await_and_across_cells(kernel):
 
 def test_lines_of_the_projects_files(kernel, folder):
     path, specifier = folder
-    (path / "deep.ts").write_text("interface A { n: number }\nexport function deep(a: A): never {\n  throw new Error(`deep ${a.n}`);\n}\n")
+    (path / "deep.ts").write_text(
+        "interface A { n: number }\nexport function deep(a: A): never {\n  throw new Error(`deep ${a.n}`);\n}\n"
+    )
     outcome = kernel.run(f'import {{ deep }} from "{specifier}/deep";\ndeep({{ n: 1 }})')
     assert f"at deep ({specifier[2:]}/deep.ts:3:9)" in outcome.traceback
 
@@ -80,7 +84,9 @@ def test_a_thrown_value_that_is_no_error(kernel):
 
 
 def test_an_error_that_cannot_be_shown(kernel):
-    outcome = kernel.run("throw Object.defineProperty(new Error(), 'message', { get() { throw 1 } })")
+    outcome = kernel.run(
+        "throw Object.defineProperty(new Error(), 'message', { get() { throw 1 } })"
+    )
     assert outcome.status == "error"
     assert kernel.run("throw new Proxy({}, { get() { throw 1 } })").status == "error"
 

@@ -45,7 +45,9 @@ def test_the_last_expression_is_shown(kernel, code, shown):
     assert kernel.value(code) == shown
 
 
-@pytest.mark.parametrize("code", ["undefined", "const a = 1", "void 0", "", "// only words", "if (true) 1"])
+@pytest.mark.parametrize(
+    "code", ["undefined", "const a = 1", "void 0", "", "// only words", "if (true) 1"]
+)
 def test_nothing_is_shown_where_there_is_nothing(kernel, code):
     outcome = kernel.run(code)
     assert outcome.status == "ok"

@@ -13,6 +13,7 @@ BUSY = {
     "a storm of microtasks": "console.log('go'); const f = (): unknown => Promise.resolve().then(f); await f()",
     "a regular expression": "console.log('go'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
     "sleep": "console.log('go'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
+    "a program that it waits for": "import cp from 'node:child_process'; console.log('go'); cp.spawnSync('sleep', ['100'])",
     "a loop of prints": "console.log('go'); for (let i = 0; ; i++) console.log(i)",
 }
 

@@ -55,7 +55,9 @@ def test_inspection_of_a_name(kernel):
 
 
 def test_signature_inside_the_brackets_of_a_call(kernel):
-    kernel.run("/** Adds. */\nfunction add(left: number, right: number): number { return left + right }")
+    kernel.run(
+        "/** Adds. */\nfunction add(left: number, right: number): number { return left + right }"
+    )
     for code in ("add(", "add(1, ", "1 + add(1, "):
         assert "add(left: number, right: number): number" in inspect(kernel, code)
     assert "add(left: number" in inspect(kernel, "add()", 4)
@@ -103,7 +105,9 @@ def test_is_complete(kernel):
 
 def test_no_comms(kernel):
     assert kernel.ask(kernel.client.comm_info()) == {"status": "ok", "comms": {}}
-    opening = kernel.client.session.msg("comm_open", {"comm_id": "c1", "target_name": "x", "data": {}})
+    opening = kernel.client.session.msg(
+        "comm_open", {"comm_id": "c1", "target_name": "x", "data": {}}
+    )
     kernel.client.shell_channel.send(opening)
     while True:
         message = kernel.client.get_iopub_msg(timeout=10)

@@ -14,7 +14,11 @@ from nbclient.exceptions import CellExecutionError
 
 def notebook(*cells: str):
     made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    made.metadata.kernelspec = {"name": NAME, "display_name": "TypeScript", "language": "typescript"}
+    made.metadata.kernelspec = {
+        "name": NAME,
+        "display_name": "TypeScript",
+        "language": "typescript",
+    }
     return made
 
 
@@ -29,7 +33,11 @@ def test_a_notebook_in_a_sub_folder_with_an_error(folder):
         "2",
     )
     NotebookClient(
-        made, kernel_name=NAME, allow_errors=True, timeout=60, resources={"metadata": {"path": str(path / "sub")}}
+        made,
+        kernel_name=NAME,
+        allow_errors=True,
+        timeout=60,
+        resources={"metadata": {"path": str(path / "sub")}},
     ).execute()
     first, second, third, fourth = made.cells
     assert [cell.execution_count for cell in made.cells] == [1, 2, 3, 4]
@@ -44,13 +52,24 @@ def test_a_notebook_in_a_sub_folder_with_an_error(folder):
 
 def test_an_error_fails_a_notebook_that_allows_none():
     with pytest.raises(CellExecutionError, match="on purpose"):
-        NotebookClient(notebook('throw new Error("on purpose")', "1"), kernel_name=NAME, timeout=60).execute()
+        NotebookClient(
+            notebook('throw new Error("on purpose")', "1"), kernel_name=NAME, timeout=60
+        ).execute()
 
 
 def test_nbconvert(tmp_path):
     source = tmp_path / "notebook.ipynb"
     nbformat.write(notebook("[1, 2].map((n) => n * 2)"), source)
-    command = [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", str(source)]
+    command = [
+        sys.executable,
+        "-m",
+        "nbconvert",
+        "--to",
+        "notebook",
+        "--execute",
+        "--inplace",
+        str(source),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=100)
     done = nbformat.read(source, as_version=4)
     assert done.cells[0].outputs[0].data["text/plain"] == "[ 2, 4 ]"

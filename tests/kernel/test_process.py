@@ -51,7 +51,9 @@ def test_running_out_of_memory(monkeypatch):
     monkeypatch.setenv("NODE_OPTIONS", "--max-old-space-size=250")
     kernel = Kernel()
     try:
-        outcome = kernel.run("const heap: number[][] = []; for (;;) heap.push(new Array(1e6).fill(1.5))")
+        outcome = kernel.run(
+            "const heap: number[][] = []; for (;;) heap.push(new Array(1e6).fill(1.5))"
+        )
         assert outcome.error["ename"] == "OutOfMemory"
         assert outcome.stream("stderr") == ""
         assert kernel.value("1") == "1"
@@ -60,7 +62,9 @@ def test_running_out_of_memory(monkeypatch):
 
 
 def test_nothing_of_a_closed_channel_hangs_the_kernel(kernel):
-    outcome = kernel.run('import fs from "node:fs"; fs.writeSync(4, "nonsense\\n"); while (true) {}')
+    outcome = kernel.run(
+        'import fs from "node:fs"; fs.writeSync(4, "nonsense\\n"); while (true) {}'
+    )
     assert outcome.error["ename"] == "ProcessEnded"
     assert kernel.value("1") == "1"
 

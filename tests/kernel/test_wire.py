@@ -12,7 +12,7 @@ import pytest
 import zmq
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.session import Session
-from kernel_client import NAME, is_alive, wait_until
+from kernel_client import NAME, TIMEOUT, is_alive, wait_until
 
 
 def raw_shell(kernel):
@@ -52,7 +52,17 @@ def test_what_is_no_valid_message_is_ignored(kernel):
     no_type = [b"<IDS|MSG>", session.sign([b"{}"] * 4), *[b"{}"] * 4]
     null = [b"<IDS|MSG>", session.sign([b"null"] * 4), *[b"null"] * 4]
     unknown = session.serialize(session.msg("what_request", {}))
-    for frames in (forged, shorter, bad_json, no_type, null, unknown, [b"x"], [b"<IDS|MSG>"], request[:-2]):
+    for frames in (
+        forged,
+        shorter,
+        bad_json,
+        no_type,
+        null,
+        unknown,
+        [b"x"],
+        [b"<IDS|MSG>"],
+        request[:-2],
+    ):
         socket.send_multipart(frames)
     assert not answers(socket, 0.3)
     socket.send_multipart(request)
@@ -66,11 +76,27 @@ def test_what_is_no_valid_message_is_ignored(kernel):
 
 
 def test_odd_contents_do_not_wedge_it(kernel):
-    for kind in ("execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request"):
-        message = kernel.client.session.msg(kind, {"code": None, "cursor_pos": "x", "user_expressions": 3})
+    for kind in (
+        "execute_request",
+        "complete_request",
+        "inspect_request",
+        "is_complete_request",
+        "history_request",
+    ):
+        message = kernel.client.session.msg(
+            kind, {"code": None, "cursor_pos": "x", "user_expressions": 3}
+        )
         kernel.client.shell_channel.send(message)
         kernel.reply(message["header"]["msg_id"])
     assert kernel.value("1") == "1"
+
+
+def test_a_client_that_connects_again_is_heard(fresh_kernel):
+    # It has the same name as the first one, as after a lost connection.
+    again = fresh_kernel.manager.client()
+    again.start_channels()
+    again.wait_for_ready(timeout=TIMEOUT)
+    again.stop_channels()
 
 
 @pytest.fixture
@@ -113,7 +139,13 @@ PORTS = ("shell_port", "control_port", "iopub_port", "stdin_port", "hb_port")
 
 def test_ipc_with_an_empty_key(start, tmp_path):
     ports = {name: i + 1 for i, name in enumerate(PORTS)}
-    connection = {"transport": "ipc", "ip": str(tmp_path / "k"), "key": "", "signature_scheme": "hmac-sha256", **ports}
+    connection = {
+        "transport": "ipc",
+        "ip": str(tmp_path / "k"),
+        "key": "",
+        "signature_scheme": "hmac-sha256",
+        **ports,
+    }
     start(**connection)
     assert ask_info(connection)["language_info"]["name"] == "typescript"
 
@@ -128,7 +160,13 @@ def test_it_listens_only_to_this_machine(start):
 
 def test_kernel_info_comes_before_the_compiler_is_warm(start, tmp_path):
     ports = {name: i + 1 for i, name in enumerate(PORTS)}
-    connection = {"transport": "ipc", "ip": str(tmp_path / "q"), "key": "k", "signature_scheme": "hmac-sha256", **ports}
+    connection = {
+        "transport": "ipc",
+        "ip": str(tmp_path / "q"),
+        "key": "k",
+        "signature_scheme": "hmac-sha256",
+        **ports,
+    }
     began = time.monotonic()
     start(**connection)
     ask_info(connection, b"k")
@@ -145,6 +183,8 @@ def test_it_ends_with_the_jupyter_that_started_it():
         "print(kernel.manager.provisioner.process.pid, flush=True)\n"
         "os.kill(os.getpid(), 9)\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parent, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=Path(__file__).parent, capture_output=True, text=True
+    )
     pid = int(done.stdout)
     wait_until(lambda: not is_alive(pid))
