@@ -1,13 +1,5 @@
 import type { ActivationFamily, LibraryActivation } from "../activations";
-import {
-  activate,
-  activateWith,
-  affine,
-  reshape,
-  Tensor,
-  takeRows,
-  tensor,
-} from "../autograd";
+import { activate, activateWith, affine, reshape, Tensor, takeRows, tensor } from "../autograd";
 import { type Matrix, zeros } from "../matrix";
 import { requireMatrices } from "../matrix/types";
 import type { Random } from "../random";
