@@ -20,6 +20,8 @@ const end = () => {
   if (asked) lab.kill("SIGKILL");
   else lab.kill("SIGTERM");
   asked = true;
+  // Python loses a signal that comes while JupyterLab prints a line: it is asked once more.
+  setTimeout(() => lab.kill("SIGTERM"), 5000);
 };
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
 

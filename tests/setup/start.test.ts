@@ -26,8 +26,13 @@ test("npm start prints the first lesson's address, leaves the home folder alone 
       });
     }
   });
-  const patience = setTimeout(() => server.kill("SIGKILL"), 60_000);
+  const patience = setTimeout(() => {
+    said += "\n(no address after a minute)";
+    server.kill("SIGINT");
+  }, 60_000);
   await Promise.race([address, exit]);
+  const url = said.match(/http:\/\/127\S+/)?.[0] ?? "no address";
+  assert.ok((await fetch(url)).ok, said);
   server.kill("SIGINT");
   const [code] = await exit;
   clearTimeout(patience);
