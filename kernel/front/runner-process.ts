@@ -53,10 +53,9 @@ export class RunnerProcess {
     });
   }
 
-  /** Stops the cell, and, as Ctrl+C does in a terminal, the programs that it waits for. */
+  /** Stops the cell, and the programs that it waits for. */
   interrupt(): void {
     this.#tell({ type: "interrupt" });
-    if (this.#ready) this.#signal("SIGINT");
   }
 
   answer(value: string): void {
@@ -65,15 +64,15 @@ export class RunnerProcess {
 
   stop(): void {
     this.#stopped = true;
-    this.#signal("SIGKILL");
+    this.#kill();
   }
 
-  /** Signals the process and the programs that it has started: it leads a group of its own. */
-  #signal(signal: NodeJS.Signals): void {
+  /** Ends the process and the programs that it has started: it leads a group of its own. */
+  #kill(): void {
     const pid = this.#child?.pid;
     if (pid === undefined) return;
     try {
-      process.kill(windows ? pid : -pid, signal);
+      process.kill(windows ? pid : -pid, "SIGKILL");
     } catch {
       // It has just ended by itself.
     }
@@ -120,7 +119,7 @@ export class RunnerProcess {
   #take(line: string): void {
     const message = parse(line);
     // Something else has written to the pipe: what comes next cannot be understood either.
-    if (!message) this.#signal("SIGKILL");
+    if (!message) this.#kill();
     else if (message.type === "done") this.#finish(message.id, message);
     else if (message.type === "ready") this.#ready = true;
     else this.#events.output(message);

@@ -18,8 +18,19 @@ const { answer } = workerData as { answer: SharedArrayBuffer };
 const session = new Session();
 session.connectToMainThread();
 
+const windows = process.platform === "win32";
+/** With the programs that cells have started: this process leads their group. */
+const group = windows ? process.pid : -process.pid;
+
+/**
+ * Stops what runs on the main thread. Where it waits for a program, that one is interrupted as by
+ * Ctrl+C in a terminal; not before, or the cell could go on in between.
+ */
 const stopMainThread = () =>
-  new Promise<void>((resolve) => session.post("Runtime.terminateExecution", () => resolve()));
+  new Promise<void>((resolve) => {
+    session.post("Runtime.terminateExecution", () => resolve());
+    if (!windows) process.kill(group, "SIGINT");
+  });
 
 async function handle(message: ToRunner): Promise<void> {
   if (message.type === "input") giveAnswer(answer, message.value);
@@ -36,7 +47,5 @@ const kernel = new Socket({ fd: fromKernel, readable: true, writable: false });
 readLines(kernel, (line) => {
   last = last.then(() => handle(JSON.parse(line) as ToRunner));
 });
-// With the programs that cells have started: this process leads their group.
-const group = process.platform === "win32" ? process.pid : -process.pid;
 const end = () => process.kill(group, "SIGKILL");
 kernel.on("end", end).on("close", end).on("error", end);
