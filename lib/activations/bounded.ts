@@ -36,6 +36,7 @@ export const tanh = activation({
   latex: { f: raw`\tanh x`, df: raw`1 - \tanh^2 x` },
   kinks: [],
   source: "LeCun et al. 1998",
+  exercise: "tanhStable",
   range: { text: "(−1, 1)", low: -1, high: 1 },
   zeroCentred: "yes",
   saturates: "both",

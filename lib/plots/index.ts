@@ -1,6 +1,8 @@
 export { type BoundaryTraining, boundaryTraining, type TrainingStep } from "./boundary-training";
+export { type DeadUnitsRun, deadUnits } from "./dead-units";
 export { type DescentPaths, descentPaths } from "./descent-paths";
 export { Figure, type FigureParts } from "./figure";
+export { type GradientDepth, gradientDepth } from "./gradient-depth";
 export { type GradientNoise, gradientNoise } from "./gradient-noise";
 export { type HiddenSpace, hiddenSpace } from "./hidden-space";
 export { layerDiagram } from "./layer-diagram";
@@ -17,5 +19,7 @@ export { runningLikelihood } from "./running-likelihood";
 export { sigmoidExplorer } from "./sigmoid-explorer";
 export { softmaxBars } from "./softmax-bars";
 export { type SoftmaxStep, softmaxGradient } from "./softmax-gradient";
+export { tangent } from "./tangent";
 export { type TrainTestLoss, trainTestLoss } from "./train-test-loss";
+export { type WeightPaths, weightPaths } from "./weight-paths";
 export { xorPlane } from "./xor-plane";

@@ -37,7 +37,9 @@ for (const { lesson, exercises, functions } of attempts) {
     test(`${lesson} ${id}: an untouched exercise and a forwarded one earn nothing`, () => {
       const stub = `function ${name}() { throw new Error("not started"); }`;
       assert.equal(check(stub, SEEDS[0]).points, 0);
-      assert.equal(check(wrong["forwarded to the library"].source, SEEDS[0]).points, 0);
+      // Some exercises ask for what the library has not: there is nothing to forward to.
+      const forwarded = wrong["forwarded to the library"];
+      if (forwarded) assert.equal(check(forwarded.source, SEEDS[0]).points, 0);
     });
   }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { relu, sigmoid } from "../../lib/activations";
 import { softmax, softmaxCrossEntropy } from "../../lib/losses";
-import { fromRows, type Matrix, mul, sub } from "../../lib/matrix";
+import { fromRows, type Matrix, map, mul, sub } from "../../lib/matrix";
 import * as plots from "../../lib/plots";
 import { gauss, mulberry32, randn } from "../../lib/random";
 
@@ -59,7 +60,41 @@ export const gallery: Record<string, () => plots.Figure> = {
       range: [-Math.PI, Math.PI],
       fits: [2, 3, 4, 6, 8, 12, 16].map(sineOf),
     }),
+
+  tangent: () => plots.tangent(sigmoid),
+  gradientDepth: () =>
+    plots.gradientDepth({
+      gains: [0.5, 1, 2],
+      start: 1,
+      curves: [
+        { name: "quarter", norms: [0.5, 1, 2].map((gain) => fading(0.25 * Math.sqrt(gain))) },
+        { name: "nine tenths", norms: [0.5, 1, 2].map((gain) => fading(0.9 * Math.sqrt(gain))) },
+      ],
+    }),
+  weightPaths: () =>
+    plots.weightPaths({
+      goal: [1, -1],
+      paths: [
+        { name: "zigzag", path: zigzag(0.1) },
+        { name: "straight", path: zigzag(0) },
+      ],
+    }),
+  deadUnits: () =>
+    plots.deadUnits([
+      { lr: 0.1, H: relu(randn(mulberry32(1), 60, 8)) },
+      { lr: 3, H: map(relu(randn(mulberry32(1), 60, 8)), (h, _, j) => (j % 3 === 0 ? 0 : h)) },
+    ]),
 };
+
+/** A gradient of which each layer passes on the same share, at layer 1 … 20. */
+const fading = (share: number) => Array.from({ length: 20 }, (_, l) => share ** (19 - l));
+
+/** Ten steps from (−1, 1) to (1, −1), thrown to one side and the other. */
+const zigzag = (throws: number) =>
+  Array.from({ length: 11 }, (_, t) => {
+    const [along, aside] = [t / 5 - 1, throws * (-1) ** t];
+    return fromRows([[along + aside, -along + aside]]);
+  });
 
 const bowl = (w1: number, w2: number) => (w1 ** 2 + 10 * w2 ** 2) / 2;
 
