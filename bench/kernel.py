@@ -84,20 +84,21 @@ def measure(name: str, specs: KernelSpecManager, many_lines: bool) -> dict[str, 
         session.stop()
 
 
-def medians(
-    name: str, specs: KernelSpecManager, repeats: int, many_lines: bool
-) -> dict[str, float]:
-    runs = [measure(name, specs, many_lines) for _ in range(repeats)]
+def medians(runs: list[dict[str, float]]) -> dict[str, float]:
     return {what: statistics.median(run[what] for run in runs) for what in runs[0]}
 
 
 def main(repeats: int) -> None:
+    runs = {"tslab": [], "stock-tslab": []}
     with tempfile.TemporaryDirectory() as folder:
         stock_spec(Path(folder))
         specs = KernelSpecManager()
         specs.kernel_dirs.insert(0, folder)
-        ours = medians("tslab", specs, repeats, many_lines=True)
-        stock = medians("stock-tslab", specs, repeats, many_lines=False)
+        # In turn, so that a machine that is busy for a while slows both.
+        for _ in range(repeats):
+            for name, times in runs.items():
+                times.append(measure(name, specs, many_lines=name == "tslab"))
+    ours, stock = (medians(times) for times in runs.values())
     print(f"{'ms':>14} {'ours':>8} {'stock tslab':>12}")
     for what, time_ours in ours.items():
         time_stock = f"{stock[what]:.0f}" if what in stock else "–"
