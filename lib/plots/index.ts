@@ -1,7 +1,9 @@
 export { type BoundaryTraining, boundaryTraining, type TrainingStep } from "./boundary-training";
 export { type DeadUnitsRun, deadUnits } from "./dead-units";
 export { type DescentPaths, descentPaths } from "./descent-paths";
+export { type DifferenceErrors, differenceErrors } from "./difference-errors";
 export { Figure, type FigureParts } from "./figure";
+export { gateRules } from "./gate-rules";
 export { type GradientDepth, gradientDepth } from "./gradient-depth";
 export { type GradientNoise, gradientNoise } from "./gradient-noise";
 export { type HiddenSpace, hiddenSpace } from "./hidden-space";

@@ -61,6 +61,16 @@ export const gallery: Record<string, () => plots.Figure> = {
       fits: [2, 3, 4, 6, 8, 12, 16].map(sineOf),
     }),
 
+  gateRules: () => plots.gateRules(),
+  differenceErrors: () =>
+    plots.differenceErrors(
+      [1e-1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-13],
+      [
+        { name: "both sides", errors: [0.0066, 6.6e-7, 5.9e-10, 3e-7, 0.00027, 0.054] },
+        { name: "one side", errors: [0.07, 7e-4, 7e-6, 8.3e-7, 0.0003, 0.06] },
+      ],
+    ),
+
   tangent: () => plots.tangent(sigmoid),
   gradientDepth: () =>
     plots.gradientDepth({

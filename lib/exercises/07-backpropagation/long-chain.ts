@@ -1,0 +1,33 @@
+import { Note } from "../../checks";
+import { add, type Value, value } from "../../values";
+import { say } from "../../words";
+
+const words = say({
+  en: {
+    notStarted: "Not started: solve exercise 7.4 first.",
+    fits: (length: string, grad: number) =>
+      `A chain of ${length} nodes: the gradient at its far end is **${grad}**. No depth is too deep for it.`,
+    overflows: (length: string) =>
+      `A chain of ${length} nodes is too deep: every call of a function that calls itself takes a place on the stack, and there are about ten thousand. Your function is right all the same; a list of one's own in place of the calls has no such limit.`,
+    failed: (error: string) => `On a chain of values it threw ${error}`,
+  },
+});
+
+const length = 100_000;
+
+/** Tries a backward pass on a chain of 100,000 nodes. It earns no points and costs none. */
+export function longChain(backward: (root: Value) => void): Note {
+  const start = value(1);
+  let end = start;
+  for (let k = 0; k < length; k++) end = add(end, 1);
+  try {
+    backward(end);
+    return new Note(words.fits(length.toLocaleString("en"), start.grad));
+  } catch (error) {
+    if (error instanceof RangeError) return new Note(words.overflows(length.toLocaleString("en")));
+    const { name, message } = error as Error;
+    return new Note(
+      message === "not started" ? words.notStarted : words.failed(`${name}: ${message}`),
+    );
+  }
+}

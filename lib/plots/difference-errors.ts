@@ -1,0 +1,59 @@
+import { ValueError } from "../errors";
+import { say } from "../words";
+import { Figure } from "./figure";
+import { seriesSign } from "./palette";
+import { axis, hover, layout } from "./theme";
+
+const words = say({
+  en: {
+    description: (names: string) =>
+      `The relative error of numeric gradients against the step h, on logarithmic scales: ${names}. Too long a step sees the curve, too short a step loses digits.`,
+    title: "Which step is best?",
+    x: "step h",
+    y: "relative error",
+  },
+});
+
+/** One way of taking differences. */
+export interface DifferenceErrors {
+  readonly name: string;
+  /** The largest relative error for each step. */
+  readonly errors: readonly number[];
+}
+
+/**
+ * The error of numeric gradients against their step, on logarithmic scales.
+ *
+ * @throws ValueError if a curve doesn't have an error for each step.
+ */
+export function differenceErrors(
+  steps: readonly number[],
+  curves: readonly DifferenceErrors[],
+): Figure {
+  for (const { name, errors } of curves)
+    if (errors.length !== steps.length)
+      throw new ValueError(
+        `differenceErrors: need one error for each step; got ${steps.length} steps and ${errors.length} errors for "${name}"`,
+      );
+  return new Figure({
+    description: words.description(curves.map(({ name }) => name).join(" and ")),
+    data: curves.map(({ name, errors }, i) => {
+      const { colour, dash, symbol } = seriesSign(i);
+      return {
+        type: "scatter",
+        mode: "lines+markers",
+        name,
+        x: [...steps],
+        y: [...errors],
+        hovertemplate: hover(name, "h = %{x:.1e}", `${words.y} = %{y:.2g}`),
+        line: { color: colour, dash, width: 2 },
+        marker: { color: colour, symbol, size: 8 },
+      };
+    }),
+    layout: layout({
+      title: words.title,
+      x: axis(words.x, { type: "log", exponentformat: "power", dtick: 2 }),
+      y: axis(words.y, { type: "log", exponentformat: "power", dtick: 2 }),
+    }),
+  });
+}
