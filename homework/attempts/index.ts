@@ -1,7 +1,11 @@
 import type { Exercise } from "../../lib/checks";
 import { exercises as exercises01 } from "../../lib/exercises/01-logistic-regression";
+import { exercises as exercises03 } from "../../lib/exercises/03-gradient-descent";
+import { exercises as exercises04 } from "../../lib/exercises/04-linear-layers";
 import { exercises as exercises05 } from "../../lib/exercises/05-activations";
 import { attempts as attempts01 } from "./01-logistic-regression";
+import { attempts as attempts03 } from "./03-gradient-descent";
+import { attempts as attempts04 } from "./04-linear-layers";
 import { attempts as attempts05 } from "./05-activations";
 import type { Attempts } from "./attempts";
 
@@ -13,5 +17,7 @@ export const attempts: readonly {
   readonly functions: readonly Attempts[];
 }[] = [
   { lesson: "01-logistic-regression", exercises: exercises01, functions: attempts01 },
+  { lesson: "03-gradient-descent", exercises: exercises03, functions: attempts03 },
+  { lesson: "04-linear-layers", exercises: exercises04, functions: attempts04 },
   { lesson: "05-activations", exercises: exercises05, functions: attempts05 },
 ];

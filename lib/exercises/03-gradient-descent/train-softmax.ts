@@ -69,6 +69,22 @@ const clouds = (rng: Random, n: number, d: number, K: number): [Matrix, Int32Arr
   return [standardise(add(takeRows(centres, y), randn(rng, n, d))).X, y];
 };
 
+/**
+ * What is compared of a training. Which samples meet in a batch is left open: with `batch`, only
+ * the number of losses and where the training ends.
+ */
+const observe = (train: TrainSoftmax, X: Matrix, y: Int32Array, o: Options) => {
+  const { W, b, losses } = train(X, y, o);
+  if (o.batch === undefined) return { W, b, losses };
+  const { loss } = softmaxCrossEntropy(affine(X, W, b), y);
+  return { length: losses.length, learned: loss < 0.6 * Math.log(W.cols) ? 1 : 0 };
+};
+
+/** A training by another update, seen in the same way. */
+const wrongBy =
+  (newUpdate: Parameters<typeof trainingBy>[0]) => (X: Matrix, y: Int32Array, o: Options) =>
+    observe(trainingBy(newUpdate), X, y, o);
+
 export const trainSoftmaxExercise = exercise<
   TrainSoftmax,
   "divided" | "kept" | "climbs" | "noBias"
@@ -79,14 +95,7 @@ export const trainSoftmaxExercise = exercise<
   points: 4,
   reference: trainSoftmax,
   close: T9,
-  observe: (f, X, y, o) => {
-    const { W, b, losses } = f(X, y, o);
-    if (o.batch === undefined) return { W, b, losses };
-    // Which samples meet in a batch is left open: only where the training ends is compared.
-    const { loss } = softmaxCrossEntropy(affine(X, W, b), y);
-    const length = losses.length;
-    return { length, learned: loss < 0.6 * Math.log(W.cols) ? 1 : 0 };
-  },
+  observe,
   parts: [
     {
       name: "example",
@@ -123,10 +132,10 @@ export const trainSoftmaxExercise = exercise<
     },
   ],
   diagnoses: [
-    { mistake: "divided", wrong: trainingBy(() => (g, n) => scaled(g, 1 / n)) },
+    { mistake: "divided", wrong: wrongBy(() => (g, n) => scaled(g, 1 / n)) },
     {
       mistake: "kept",
-      wrong: trainingBy(() => {
+      wrong: wrongBy(() => {
         let all: Gradients | undefined;
         return ({ dW, db }) => {
           all = all ? { dW: add(all.dW, dW), db: add(all.db, db) } : { dW, db };
@@ -134,10 +143,10 @@ export const trainSoftmaxExercise = exercise<
         };
       }),
     },
-    { mistake: "climbs", wrong: trainingBy(() => (g) => scaled(g, -1)) },
+    { mistake: "climbs", wrong: wrongBy(() => (g) => scaled(g, -1)) },
     {
       mistake: "noBias",
-      wrong: trainingBy(() => ({ dW, db }) => ({ dW, db: mul(db, 0) })),
+      wrong: wrongBy(() => ({ dW, db }) => ({ dW, db: mul(db, 0) })),
     },
   ],
   words: {

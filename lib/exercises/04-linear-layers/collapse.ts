@@ -85,10 +85,12 @@ export const collapseExercise = exercise<
         evidence.some(({ input: [WH, , WO], got, right }) => {
           const W = (got as Partial<Layer> | undefined)?.W;
           if (right || W === undefined || WH.rows !== WO.cols) return false;
-          const product = mul(WH, transpose(WO));
+          const [byEntry, byRows] = [mul(WH, transpose(WO)), matmul(WH, WO)];
           return (
-            W.data.length === product.data.length &&
-            product.data.every((x, k) => Math.abs(x - W.data[k]) < 1e-9)
+            W.data.length === byEntry.data.length &&
+            byEntry.data.every((x, k) => Math.abs(x - W.data[k]) < 1e-9) &&
+            // Of 1×1 matrices both products are the same.
+            byRows.data.some((x, k) => Math.abs(x - W.data[k]) > 1e-9)
           );
         }),
     },

@@ -1,0 +1,68 @@
+import { type Attempts, bodiesOf } from "../attempts";
+
+const cell = bodiesOf(
+  "function minibatches(n: number, size: number, rng: () => number): Int32Array[]",
+);
+
+/** An order made by some lines, then cut into slices. */
+const cut = (order: string, stride = "size", keep = "true") =>
+  cell(`
+      const order = Int32Array.from({ length: n }, (_, i) => i);
+      ${order}
+      const batches: Int32Array[] = [];
+      for (let i = 0; i < n; i += ${stride}) {
+        const batch = order.slice(i, i + size);
+        if (${keep}) batches.push(batch);
+      }
+      return batches;`);
+
+const swapping = (from: string, j: string) =>
+  `for (${from}) {
+        const j = Math.floor(${j});
+        [order[i], order[j]] = [order[j], order[i]];
+      }`;
+
+const fisherYates = swapping("let i = n - 1; i > 0; i--", "rng() * (i + 1)");
+
+export const minibatches: Attempts = {
+  exercise: "3.2",
+  name: "minibatches",
+  right: {
+    "the shuffle written out": cut(fisherYates),
+    "the library's shuffle": cell(`
+      const order = nn.shuffle(n, rng);
+      return Array.from({ length: Math.ceil(n / size) }, (_, k) => order.slice(k * size, (k + 1) * size));`),
+    "views instead of copies": cut(fisherYates).replace("order.slice", "order.subarray"),
+  },
+  wrong: {
+    "no shuffle": { says: "Not shuffled", source: cut("") },
+    "with replacement": {
+      says: "An index repeats",
+      source: cut("for (let i = 0; i < n; i++) order[i] = Math.floor(rng() * n);"),
+    },
+    "any partner": {
+      says: "The swap partner must be at most i",
+      source: cut(swapping("let i = n - 1; i > 0; i--", "rng() * n")),
+    },
+    "any partner, forwards": {
+      says: "The swap partner must be at most i",
+      source: cut(swapping("let i = 0; i < n; i++", "rng() * n")),
+    },
+    "the short batch dropped": {
+      says: "The last samples are never seen",
+      source: cut(fisherYates, "size", "batch.length === size"),
+    },
+    overlapping: {
+      says: "Batches overlap",
+      source: cut(fisherYates, "Math.max(1, size - 1)"),
+    },
+    "another order": {
+      says: "in another order",
+      source: cut(swapping("let i = 0; i < n - 1; i++", "i + rng() * (n - i)")),
+    },
+    "forwarded to the library": {
+      says: "write it yourself",
+      source: cell("return nn.minibatches(n, size, rng);"),
+    },
+  },
+};
