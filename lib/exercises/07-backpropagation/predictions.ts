@@ -41,7 +41,7 @@ export const predictions = {
     en: {
       answer: "2",
       reason:
-        "c is used once, but a is used twice: in c = a·b and in d = c + a. Two gradients arrive at a, 24 · … no need to remember how large: they are added.",
+        "p is used in r = p·q and in s = r + p, so two gradients arrive. They are added: a change of p works by both ways at once.",
     },
   }),
 } as const;
