@@ -49,7 +49,7 @@ export const checkWords: Words<CheckWords> = {
     threw: (name, error) => `${name} threw ${error}`,
     wroteTo: (name, parameter) =>
       `${name} wrote to its argument ${parameter}: make a new array and leave what was given alone.`,
-    first: (input, seen) => `With ${input}: ${seen}.`,
+    first: (input, seen) => (input ? `With ${input}: ${seen}.` : `${seen}.`),
     changed: "an argument was changed",
     nothing: (at) => `${at || "the result"} is undefined: is a return missing?`,
     type: (at, expected, got) => `${place(at)}${expected} expected, got ${got}`,

@@ -16,6 +16,12 @@ const converted = fromRows([
   [0.01, 0.99, 0],
 ]);
 
+/** So many samples that the product of their probabilities is 0 in the computer. */
+const many: [Matrix, Int32Array] = [
+  fromRows(Array.from({ length: 1000 }, () => [0.4, 0.35, 0.25])),
+  Int32Array.from({ length: 1000 }, (_, i) => i % 3),
+];
+
 /** n samples of K classes: probabilities and what happened. */
 const drawn = (rng: Random, n: number, K: number): [Matrix, Int32Array] => [
   softmax(randn(rng, n, K)),
@@ -30,7 +36,15 @@ const meanOf = (terms: readonly number[]) => terms.reduce((a, b) => a + b, 0) / 
 
 export const crossEntropyExercise = exercise<
   CrossEntropy,
-  "sum" | "confidence" | "minusSum" | "epsilon" | "log10" | "sign"
+  | "sum"
+  | "confidence"
+  | "minusSum"
+  | "epsilon"
+  | "log10"
+  | "sign"
+  | "product"
+  | "fromOne"
+  | "zeroTimes"
 >({
   id: "2.3",
   name: "crossEntropy",
@@ -47,6 +61,7 @@ export const crossEntropyExercise = exercise<
         [P, Int32Array.of(1, 1, 2)],
         [converted, Int32Array.of(0, 1, 2)],
         [fromRows([[1, 0]]), Int32Array.of(0)],
+        many,
       ],
     },
     {
@@ -63,6 +78,24 @@ export const crossEntropyExercise = exercise<
     {
       mistake: "log10",
       wrong: (P, y) => crossEntropy(P, y) / Math.LN10,
+    },
+    { mistake: "log10", wrong: (P, y) => crossEntropy(P, y) / Math.LN2 },
+    {
+      mistake: "product",
+      wrong: (P, y) => -Math.log(happened(P, y).reduce((a, b) => a * b, 1)) / P.rows,
+    },
+    {
+      mistake: "fromOne",
+      wrong: (P, y) =>
+        -meanOf(Array.from(y, (label, i) => Math.log(P.data[i * P.cols + label - 1]))),
+    },
+    {
+      mistake: "zeroTimes",
+      // Right but for NaN where some probability is 0.
+      sign: (evidence) =>
+        evidence.every(
+          ({ input: [P], right, got }) => right || (P.data.includes(0) && Number.isNaN(got)),
+        ),
     },
     {
       mistake: "epsilon",
@@ -95,7 +128,12 @@ export const crossEntropyExercise = exercise<
           "0.9007293 instead of 0.189132: 1/n multiplies the sum; it is not a term beside it.",
         epsilon:
           "p = 0 for what happened must give Infinity: do not hide it by a small constant. Exercise 2.4 shows the honest way, from logits.",
-        log10: "This is the logarithm to base 10: Math.log is the natural one.",
+        log10: "This is a logarithm to another base than e: Math.log is the natural one.",
+        product:
+          "With 1000 samples the product of many probabilities is 0 in the computer: add up the logarithms instead of multiplying first.",
+        fromOne: "One class too early: labels start at 0, and so do columns.",
+        zeroTimes:
+          "NaN where a probability is 0: in the computer 0 · −Infinity is NaN. Take the logarithm of what happened alone.",
       },
     },
   },

@@ -12,7 +12,16 @@ const largest = (z: Matrix) => z.data.reduce((a, b) => Math.max(a, b));
 const shiftedBy = (m: (z: Matrix) => number) => (z: Matrix) =>
   m(z) + Math.log(total(map(z, (x) => x - m(z))));
 
-export const logSumExpExercise = exercise<OfRow, "noShift" | "notAdded" | "fromZero" | "mean">({
+/** The sum's logarithm to another base than e. */
+const inBase = (log: (x: number) => number) => (z: Matrix) => {
+  const m = largest(z);
+  return m + log(total(map(z, (x) => x - m)));
+};
+
+export const logSumExpExercise = exercise<
+  OfRow,
+  "noShift" | "notAdded" | "fromZero" | "mean" | "base"
+>({
   id: "2.1",
   name: "logSumExp",
   parameters: ["z"],
@@ -49,6 +58,8 @@ export const logSumExpExercise = exercise<OfRow, "noShift" | "notAdded" | "fromZ
     { mistake: "notAdded", wrong: (z) => logSumExp(z) - largest(z) },
     { mistake: "fromZero", wrong: shiftedBy((z) => Math.max(0, largest(z))) },
     { mistake: "mean", wrong: (z) => logSumExp(z) - Math.log(z.cols) },
+    { mistake: "base", wrong: inBase(Math.log10) },
+    { mistake: "base", wrong: inBase(Math.log2) },
     {
       mistake: "noShift",
       sign: (evidence) =>
@@ -71,6 +82,7 @@ export const logSumExpExercise = exercise<OfRow, "noShift" | "notAdded" | "fromZ
         fromZero:
           "Fails when all are negative: start the maximum from −Infinity or from z₀, not from 0.",
         mean: "Too small by ln n: the sum is wanted, not the mean.",
+        base: "This is a logarithm to another base than e: Math.log is the natural one.",
       },
     },
   },

@@ -25,7 +25,7 @@ const oneFurther = (y: ArrayLike<number>, K: number) =>
 
 export const softmaxCrossEntropyExercise = exercise<
   Fused,
-  "noMean" | "climbs" | "infinite" | "oneTooFar" | "onlyTrue" | "sum"
+  "noMean" | "climbs" | "infinite" | "clipped" | "oneTooFar" | "onlyTrue" | "notTaken" | "sum"
 >({
   id: "2.4",
   name: "softmaxCrossEntropy",
@@ -102,6 +102,17 @@ export const softmaxCrossEntropyExercise = exercise<
     },
     {
       mistake: "oneTooFar",
+      // y + 1 where the last class has none further: its row gets no −1 at all.
+      wrong: butWith(softmaxCrossEntropy, (_, Z, y) => ({
+        dZ: map(softmax(Z), (p, i, j) => (p - (j === y[i] + 1 ? 1 : 0)) / Z.rows),
+      })),
+    },
+    {
+      mistake: "notTaken",
+      wrong: butWith(softmaxCrossEntropy, (_, Z) => ({ dZ: mul(softmax(Z), 1 / Z.rows) })),
+    },
+    {
+      mistake: "oneTooFar",
       // y + 1 without the wrap: the last class's −1 falls into the next row, or out of the matrix.
       sign: (evidence) =>
         evidence.every(({ input: [Z, y], got }) => {
@@ -128,6 +139,18 @@ export const softmaxCrossEntropyExercise = exercise<
       })),
     },
     {
+      mistake: "clipped",
+      // Right as long as the probability is not too small, and a finite number where it underflows.
+      sign: (evidence) =>
+        evidence.every(({ input: [Z, y], right, got }) => {
+          const { loss, dZ } = got as Result;
+          const exact = softmaxCrossEntropy(Z, y);
+          const sameSlope = dZ.data.every((g, k) => Math.abs(g - exact.dZ.data[k]) < 1e-9);
+          const near = Math.abs(loss - exact.loss) < 1e-4;
+          return right || (sameSlope && Number.isFinite(loss) && (near || exact.loss > 100));
+        }),
+    },
+    {
       mistake: "infinite",
       sign: notFinite("loss"),
     },
@@ -145,6 +168,10 @@ export const softmaxCrossEntropyExercise = exercise<
         climbs: "Every sign is opposite: p − y, not y − p.",
         infinite:
           "Infinity: the probability underflowed to 0 before its logarithm was taken. The true loss is finite; take it from the logits.",
+        clipped:
+          "The probability underflows to 0, and a constant in the logarithm hides it: the true loss is larger. Take it from the logits.",
+        notTaken:
+          "Nothing was taken from the true class: it gets p − 1, so that every row of dZ adds up to 0.",
         oneTooFar: "The −1 sits one class too far: labels start at 0.",
         onlyTrue: "The other classes need p/n, too: every row of dZ must add up to 0.",
         sum: "The loss is n times too large: the mean is wanted.",

@@ -12,7 +12,10 @@ const Z = fromRows([
 
 const perRow = (E: Matrix) => div(E, sum(E, 1));
 
-export const softmaxExercise = exercise<OnMatrix, "noShift" | "whole" | "columns" | "oneShift">({
+export const softmaxExercise = exercise<
+  OnMatrix,
+  "noShift" | "whole" | "columns" | "oneShift" | "columnShift" | "notDivided"
+>({
   id: "2.2",
   name: "softmax",
   parameters: ["Z"],
@@ -58,8 +61,25 @@ export const softmaxExercise = exercise<OnMatrix, "noShift" | "whole" | "columns
       },
     },
     { mistake: "whole", wrong: (Z) => div(exp(Z), sum(exp(Z))) },
+    {
+      mistake: "whole",
+      wrong: (Z) => {
+        const E = exp(sub(Z, max(Z, 1)));
+        return div(E, sum(E));
+      },
+    },
     { mistake: "columns", wrong: (Z) => transpose(softmax(transpose(Z))) },
     { mistake: "columns", wrong: (Z) => div(exp(Z), sum(exp(Z), 0)) },
+    {
+      mistake: "columns",
+      wrong: (Z) => {
+        const E = exp(sub(Z, max(Z, 1)));
+        return div(E, sum(E, 0));
+      },
+    },
+    { mistake: "columnShift", wrong: (Z) => perRow(exp(sub(Z, max(Z, 0)))) },
+    { mistake: "notDivided", wrong: (Z) => exp(sub(Z, max(Z, 1))) },
+    { mistake: "notDivided", wrong: exp },
     { mistake: "oneShift", wrong: (Z) => perRow(exp(sub(Z, max(Z)))) },
   ],
   words: {
@@ -76,6 +96,10 @@ export const softmaxExercise = exercise<OnMatrix, "noShift" | "whole" | "columns
         columns: "The columns add up to 1: rows are samples, so each row should.",
         oneShift:
           "Row 0 became NaN: with the maximum of the whole matrix every exponent there underflowed, and 0/0 is left. Take each row's own.",
+        columnShift:
+          "You subtracted each column's largest logit. What is subtracted has to be the same along a row, or it doesn't cancel: take the row's largest.",
+        notDivided:
+          "The rows don't add up to 1: the powers were not divided by the sum of their row.",
       },
     },
   },
