@@ -15,7 +15,7 @@ const words = say({
       inputs.length === 1
         ? `What does ${node} hand down to ${inputs[0]}?`
         : `What does ${node} hand down to ${inputs.join(" and ")}? Answer [${inputs.map(() => "…").join(", ")}].`,
-    guess: "Put your guess in place of null in the next cell's step.",
+    guess: "A guess goes in place of null, in the cell of this step.",
     first: "Guess first; a wrong guess costs nothing.",
     right: (answer: string) => `Yes: ${answer}.`,
     wrong: (guess: string, answer: string) => `You said ${guess}. In fact ${answer}.`,
