@@ -74,7 +74,9 @@ const clouds = (rng: Random, n: number, d: number, K: number): [Matrix, Int32Arr
  * the number of losses and where the training ends.
  */
 const observe = (train: TrainSoftmax, X: Matrix, y: Int32Array, o: Options) => {
-  const { W, b, losses } = train(X, y, o);
+  const trained: Trained | undefined = train(X, y, o);
+  if (!trained?.W || !trained.b || !trained.losses) return trained;
+  const { W, b, losses } = trained;
   if (o.batch === undefined) return { W, b, losses };
   const { loss } = softmaxCrossEntropy(affine(X, W, b), y);
   return { length: losses.length, learned: loss < 0.6 * Math.log(W.cols) ? 1 : 0 };
@@ -84,6 +86,17 @@ const observe = (train: TrainSoftmax, X: Matrix, y: Int32Array, o: Options) => {
 const wrongBy =
   (newUpdate: Parameters<typeof trainingBy>[0]) => (X: Matrix, y: Int32Array, o: Options) =>
     observe(trainingBy(newUpdate), X, y, o);
+
+/** Three clouds that lie apart, so that every order of the batches learns them. */
+const apart = (rng: Random, n: number): [Matrix, Int32Array] => {
+  const y = Int32Array.from({ length: n }, (_, i) => i % 3);
+  const centres = fromRows([
+    [2, 0],
+    [-1, 2],
+    [-1, -2],
+  ]);
+  return [add(takeRows(centres, y), mul(randn(rng, n, 2), 0.5)), y];
+};
 
 export const trainSoftmaxExercise = exercise<
   TrainSoftmax,
@@ -117,7 +130,7 @@ export const trainSoftmaxExercise = exercise<
       name: "hard",
       share: 1,
       inputs: (rng) => [
-        [...clouds(rng, 40, 2, 3), { lr: 0.5, steps: 120, batch: 8, seed: 7 }],
+        [...apart(rng, 40), { lr: 0.5, steps: 120, batch: 8, seed: 7 }],
         [...clouds(rng, 5, 3, 2), { lr: 0.5, steps: 0 }],
       ],
     },

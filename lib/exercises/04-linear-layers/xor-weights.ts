@@ -26,7 +26,9 @@ export const xorWeights: XorWeights = () => ({
 
 /** What a 2-2-1 network with ReLU answers at the four corners, and the shapes of its weights. */
 const outputs = (weights: XorWeights) => {
-  const { W1, b1, w2, b2 } = weights();
+  const given: Weights | undefined = weights();
+  if (!given) return given;
+  const { W1, b1, w2, b2 } = given;
   const shapes = [W1, b1, w2, b2].map(({ rows, cols }) => [rows, cols]);
   return { shapes, answers: [...affine(relu(affine(corners, W1, b1)), w2, b2).data] };
 };
