@@ -1,7 +1,8 @@
 import type { Matrix } from "../matrix";
 
-/** Arrays and matrices with more numbers than this are named by their size. */
+/** Arrays and matrices with more numbers or letters than these are named by their size. */
 const MAX_SHOWN = 15;
+const MAX_LETTERS = 60;
 
 /** A number as a learner reads it: at most seven significant digits. */
 export const showNumber = (x: number): string =>
@@ -35,5 +36,6 @@ function showMatrix({ rows, cols, data }: Matrix): string {
     { length: rows },
     (_, i) => `[${Array.from(data.slice(i * cols, (i + 1) * cols), showNumber).join(", ")}]`,
   );
-  return rows === 1 ? lines[0] : `[${lines.join(", ")}]`;
+  const text = rows === 1 ? lines[0] : `[${lines.join(", ")}]`;
+  return text.length > MAX_LETTERS ? `matrix ${rows}×${cols}` : text;
 }

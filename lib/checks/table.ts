@@ -6,7 +6,7 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   const head = columns.map((c) => `<th scope="col" style="${cell}">${escapeHtml(c)}</th>`).join("");
   const body = rows.map(([first, ...rest]) => {
     const cells = rest.map((text) => `<td style="${cell}">${escapeHtml(text)}</td>`).join("");
-    return `<tr><th scope="row" style="${cell}; font-weight: normal">${escapeHtml(first)}</th>${cells}</tr>`;
+    return `<tr><th scope="row" style="${cell}; font-weight: normal; white-space: nowrap">${escapeHtml(first)}</th>${cells}</tr>`;
   });
   return `<table style="border-collapse: collapse"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
