@@ -32,7 +32,21 @@ export const inputsOf = <F extends AnyFunction, Work>(
   exercise: Exercise<F, string, Work>,
   seed: number,
 ): readonly (readonly Parameters<F>[])[] =>
-  exercise.parts.map((part, index) => copied(part.inputs(mulberry32(seed + index))));
+  exercise.parts.map((_, part) => drawn(exercise, seed, part));
+
+/** One of these inputs, drawn anew: nothing else that was drawn shares anything with it. */
+export const inputOf = <F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
+  seed: number,
+  { part, input }: Pick<Answer, "part" | "input">,
+): Parameters<F> => drawn(exercise, seed, part)[input];
+
+/** Every part has a generator of its own, so that it can be drawn without the others. */
+const drawn = <F extends AnyFunction, Work>(
+  exercise: Exercise<F, string, Work>,
+  seed: number,
+  part: number,
+): readonly Parameters<F>[] => copied(exercise.parts[part].inputs(mulberry32(seed + part)));
 
 /** Every call that a check makes: each input once, then the first of every part once more. */
 export function callsOf<F extends AnyFunction, Work>(
@@ -66,7 +80,7 @@ export function answersOf<F extends AnyFunction, Work>(
 ): Answer[] {
   return callsOf(exercise, seed).map((call) => {
     // Inputs are made anew for each call: a function that writes to them spoils only its own.
-    const given = inputsOf(exercise, seed)[call.part][call.input];
+    const given = inputOf(exercise, seed, call);
     const before = given.map(textOf);
     const outcome = outcomeOf(exercise, learners, given);
     const wroteTo = given.findIndex((argument, k) => isChanged(argument, before[k]));

@@ -1,4 +1,4 @@
-import { type Answer, callsOf, inputsOf, observed } from "./answers";
+import { type Answer, callsOf, inputOf, observed } from "./answers";
 import { alike } from "./closeness";
 import { type Difference, firstDifference } from "./difference";
 import type { AnyFunction, Evidence, Exercise, PartName } from "./exercise";
@@ -60,7 +60,7 @@ export function judge<F extends AnyFunction, Work>(
   const judged = callsOf(exercise, seed).map((at): Judged<F> => {
     const { part, input, call } = at;
     // Drawn anew for each use: an input may hold a generator, and a generator moves on.
-    const fresh = () => inputsOf(exercise, seed)[part][input];
+    const fresh = () => inputOf(exercise, seed, at);
     const expected = observed(exercise, exercise.reference, fresh());
     const answer = answers.find((a) => a.part === part && a.input === input && a.call === call);
     const base = { at, answer, fresh, input: fresh(), expected };
