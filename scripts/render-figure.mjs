@@ -9,7 +9,7 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launchChromium } from "../tests/browser/chromium.ts";
 
 const [galleryPath, out, ...names] = process.argv.slice(2);
 if (!out) {
@@ -19,19 +19,7 @@ if (!out) {
 mkdirSync(out, { recursive: true });
 const { gallery } = await import(pathToFileURL(resolve(galleryPath)).href);
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: flags,
-});
+const browser = await launchChromium();
 try {
   const page = await browser.newPage();
   page.on("console", (message) => console.error(`plotly: ${message.text()}`));
