@@ -16,6 +16,9 @@ const variables: Record<string, unknown> = {};
 /** The run under way: its cell, and what the cell's variables were before it. */
 let running: { cell: CompiledCell; before: Map<string, unknown> } | undefined;
 
+/** How many interrupts are under way: shared with the thread that brings them. */
+export const interrupts = new Int32Array(new SharedArrayBuffer(4));
+
 export type Run = Extract<ToRunner, { type: "run" }>;
 
 /** Runs a cell to its end, and sends what it shows, its last expression and its outcome. */
@@ -38,8 +41,8 @@ export async function runCell({ id, name, cell, allowStdin }: Run): Promise<void
   }
 }
 
-/** Whether the run was interrupted, and another may be under way. */
-const isOver = (id: number) => !running || current.id !== id;
+/** Whether the run was or is being interrupted, and another may be under way. */
+const isOver = (id: number) => !running || current.id !== id || Atomics.load(interrupts, 0) > 0;
 
 /** `done` is sent before anything is forgotten: an interrupt may come between any two steps. */
 function finish(id: number, error?: CellError): void {
@@ -55,6 +58,7 @@ const reached = (): string[] =>
 
 /** What is on the stack has been stopped by now; what waits is left waiting. */
 export function interruptCell(): void {
+  Atomics.sub(interrupts, 0, 1);
   abandonAwaits();
   if (running) finish(current.id, interrupted);
 }

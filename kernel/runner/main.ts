@@ -2,7 +2,7 @@ import path from "node:path";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
 import type { ToRunner } from "../protocol";
-import { interruptCell, type Run, runCell } from "./cells";
+import { interruptCell, interrupts, type Run, runCell } from "./cells";
 import { send } from "./channel";
 import { tslab } from "./display";
 import { describeError } from "./errors";
@@ -26,7 +26,9 @@ process.on("uncaughtException", report("An error was thrown outside of any cell'
 // The signal is for the programs that a cell waits for; the cell itself is stopped by the watcher.
 process.on("SIGINT", () => {});
 
-const watcher = new Worker(path.join(__dirname, "watcher.js"), { workerData: { answer } });
+const watcher = new Worker(path.join(__dirname, "watcher.js"), {
+  workerData: { answer, interrupts },
+});
 watcher.on("message", (message: Run | Extract<ToRunner, { type: "interrupt" }>) => {
   if (message.type === "interrupt") interruptCell();
   // Not on the stack of the port, which would not survive being stopped.

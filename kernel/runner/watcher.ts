@@ -13,7 +13,7 @@ import { fromKernel } from "./channel";
  */
 
 const main = parentPort as NonNullable<typeof parentPort>;
-const { answer } = workerData as { answer: SharedArrayBuffer };
+const { answer, interrupts } = workerData as { answer: SharedArrayBuffer; interrupts: Int32Array };
 
 const session = new Session();
 session.connectToMainThread();
@@ -22,14 +22,26 @@ const windows = process.platform === "win32";
 /** With the programs that cells have started: this process leads their group. */
 const group = windows ? process.pid : -process.pid;
 
+/** A program that was not there yet at the first signal is met by a later one, in milliseconds. */
+const betweenSignals = 200;
+
 /**
  * Stops what runs on the main thread. Where it waits for a program, that one is interrupted as by
- * Ctrl+C in a terminal; not before, or the cell could go on in between.
+ * Ctrl+C in a terminal. The main thread may take a few steps in between: `interrupts` tells it
+ * that what it does is over.
  */
 const stopMainThread = () =>
   new Promise<void>((resolve) => {
-    session.post("Runtime.terminateExecution", () => resolve());
-    if (!windows) process.kill(group, "SIGINT");
+    Atomics.add(interrupts, 0, 1);
+    const signal = () => {
+      if (!windows) process.kill(group, "SIGINT");
+    };
+    const signals = setInterval(signal, betweenSignals);
+    session.post("Runtime.terminateExecution", () => {
+      clearInterval(signals);
+      resolve();
+    });
+    signal();
   });
 
 async function handle(message: ToRunner): Promise<void> {

@@ -14,6 +14,8 @@ BUSY = {
     "a regular expression": "console.log('go'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
     "sleep": "console.log('go'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
     "a program that it waits for": "import cp from 'node:child_process'; console.log('go'); cp.spawnSync('sleep', ['100'])",
+    "a program whose failure throws": "import cp from 'node:child_process'; console.log('go'); cp.execSync('sleep 100')",
+    "a loop of programs": "import cp from 'node:child_process'; console.log('go'); for (;;) cp.spawnSync('sleep', ['0.1'])",
     "a loop of prints": "console.log('go'); for (let i = 0; ; i++) console.log(i)",
 }
 
