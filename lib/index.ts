@@ -10,3 +10,4 @@ export * from "./network";
 export * from "./optimizers";
 export * as plots from "./plots";
 export * from "./random";
+export { type Language, language } from "./words";

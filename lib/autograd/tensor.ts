@@ -1,7 +1,7 @@
 import { ShapeError, ValueError } from "../errors";
 import { type Matrix, matrix, shapeOf, toHtml, toText } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 
 /** What operations take. Plain matrices and numbers are constants: no gradient is wanted for them. */
 export type Operand = Tensor | Matrix | number;
@@ -17,7 +17,7 @@ export interface Origin {
   pull(gradient: Matrix, k: number): Matrix;
 }
 
-const words = say({ en: { tensor: "tensor", by: "made by", gradient: "gradient" } });
+const words = wording({ en: { tensor: "tensor", by: "made by", gradient: "gradient" } });
 
 let made = 0;
 

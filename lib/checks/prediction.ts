@@ -45,12 +45,21 @@ export const magnitudes = (
   words,
 });
 
-/** One of several words. */
-export const choice = <const Options extends readonly string[]>(
-  _options: Options,
-  answer: Options[number],
-  words: Prediction<Options[number]>["words"],
-): Prediction<Options[number]> => ({ accepts: (guess) => guess === answer, words });
+/**
+ * One of several words, in the same order in each language. A guess may be made in any of them, so
+ * that it stays right when the language changes.
+ */
+export const choice = <
+  const English extends readonly string[],
+  const Russian extends readonly string[] = English,
+>(
+  options: { readonly en: English; readonly ru?: Russian },
+  answer: English[number],
+  words: Prediction<English[number] | Russian[number]>["words"],
+): Prediction<English[number] | Russian[number]> => {
+  const right = Object.values(options).map((said) => said[options.en.indexOf(answer)]);
+  return { accepts: (guess) => right.includes(guess), words };
+};
 
 /** A guess as it is shown. */
 export const showGuess = (guess: unknown): string =>

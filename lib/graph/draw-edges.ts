@@ -3,7 +3,7 @@ import type { Matrix } from "../matrix";
 import { factor, show } from "../plots/numbers";
 import { control, ink } from "../plots/palette";
 import { hover } from "../plots/theme";
-import { say } from "../words";
+import { wording } from "../words";
 import { beadPlaces } from "./bead-places";
 import type { Share } from "./graph";
 import type { Placed, Point } from "./layout";
@@ -11,7 +11,7 @@ import { isLeaf, signs, sizeOf } from "./looks";
 import { type GraphNode, handedOn, localOf, written } from "./node";
 import type { Scene } from "./scenes";
 
-const words = say({
+const words = wording({
   en: { upstream: "upstream", local: "local", downstream: "downstream" },
 });
 

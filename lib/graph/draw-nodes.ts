@@ -1,14 +1,14 @@
 import type { Data } from "plotly.js";
 import { control, ink } from "../plots/palette";
 import { hover } from "../plots/theme";
-import { say } from "../words";
+import { wording } from "../words";
 import type { Placed } from "./layout";
 import { isLeaf, signs, sizeOf } from "./looks";
 import { describe, type GraphNode, slopeOf, written } from "./node";
 import { notationOf } from "./notation";
 import type { Scene } from "./scenes";
 
-const words = say({ en: { unknown: "not computed yet" } });
+const words = wording({ en: { unknown: "not computed yet" } });
 
 /** How far the words of an operation stand above and below it, in rows. */
 const lift = 0.33;

@@ -1,6 +1,6 @@
 import { add, type Matrix } from "../matrix";
 import { factor, show } from "../plots/numbers";
-import { say } from "../words";
+import { wording } from "../words";
 import type { Graph, Share } from "./graph";
 import { describe, type GraphNode, handedOn, localOf, slopeOf, written } from "./node";
 import { notationOf } from "./notation";
@@ -20,7 +20,7 @@ export interface Scene {
   readonly shares: readonly (readonly (Share | undefined)[])[];
 }
 
-const words = say({
+const words = wording({
   en: {
     start: "The inputs",
     given: "values that nobody computed",

@@ -4,7 +4,7 @@ import { ValueError } from "../errors";
 import { Figure } from "../plots/figure";
 import { sliding } from "../plots/interactive";
 import { layout, noAxis, size } from "../plots/theme";
-import { say } from "../words";
+import { wording } from "../words";
 import { drawEdges, drawProducts } from "./draw-edges";
 import { drawNodes } from "./draw-nodes";
 import { Graph, graphOf } from "./graph";
@@ -12,7 +12,7 @@ import { type Placed, place } from "./layout";
 import { signs } from "./looks";
 import { type Scene, scenesOf } from "./scenes";
 
-const words = say({
+const words = wording({
   en: {
     description: (count: number, name: string) =>
       `The graph of ${name} with ${count} nodes: a slider computes the values from left to right, then the gradients from right to left.`,
@@ -69,7 +69,7 @@ export function graphStepper(loss: Tensor | Graph, { names = {}, upTo }: Walk = 
       pace: 1500,
     },
     (scene) => [
-      ...legend,
+      ...legend(),
       ...drawEdges(nodes, placed, scene, scenes[scenes.length - 1]),
       ...drawNodes(nodes, placed, scene),
     ],
@@ -101,15 +101,16 @@ function graphOfLoss(loss: Tensor, names: Walk["names"]): Graph {
   return graphOf(loss, names);
 }
 
-const legend: Data[] = (["value", "gradient"] as const).map((name) => ({
-  type: "scatter",
-  mode: "lines",
-  name: words[name],
-  x: [null],
-  y: [null],
-  line: { color: signs[name].colour, dash: signs[name].dash, width: 2.5 },
-  hoverinfo: "skip",
-}));
+const legend = (): Data[] =>
+  (["value", "gradient"] as const).map((name) => ({
+    type: "scatter",
+    mode: "lines",
+    name: words[name],
+    x: [null],
+    y: [null],
+    line: { color: signs[name].colour, dash: signs[name].dash, width: 2.5 },
+    hoverinfo: "skip",
+  }));
 
 /** The second line of the title, above the legend. */
 const detailsLine: Annotation = {

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { say } from "../words";
+import { wording } from "../words";
 import type { Epoch } from "./train";
 
 /** One place on the page whose content can be replaced; tslab's `newDisplay()` is one. */
@@ -14,7 +14,7 @@ const offer = Symbol.for("Jupyter.newDisplay");
 export const cellDisplay = (): Display | undefined =>
   (globalThis as { [offer]?: () => Display })[offer]?.();
 
-const words = say({
+const words = wording({
   en: {
     start: "the first epoch …",
     epoch: (epoch: number, of: number) => `epoch ${epoch} of ${of}`,

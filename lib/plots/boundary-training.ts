@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import { sigmoid } from "../activations";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
-import { say } from "../words";
+import { wording } from "../words";
 import { classPoints, labelsIn, rings } from "./classes";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
@@ -11,7 +11,7 @@ import { ink } from "./palette";
 import { type Box, boxAround, type Line, needPlane, score, segment } from "./plane";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (negative: string, positive: string) =>
       `A line between ${negative} and ${positive} that moves to its place while logistic regression learns.`,

@@ -1,10 +1,10 @@
 import type { Data, ScatterData } from "plotly.js";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
-import { say } from "../words";
+import { wording } from "../words";
 import { classSigns, ink, type Sign } from "./palette";
 
-const words = say({ en: { wrong: "wrong answer" } });
+const words = wording({ en: { wrong: "wrong answer" } });
 
 /** The sign of class `label`. Throws ValueError where no sign is left. */
 export function classSign(label: number): Sign {

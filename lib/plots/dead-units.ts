@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { show } from "./numbers";
@@ -10,7 +10,7 @@ import { control, okabeIto } from "./palette";
 import { columnOf } from "./plane";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (units: number, samples: number) =>
       `What each of ${units} units answers to each of ${samples} samples after training; a dead unit has an empty line. The slider is the learning rate.`,

@@ -2,7 +2,7 @@ import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { linspace, show } from "./numbers";
@@ -10,7 +10,7 @@ import { ink, okabeIto } from "./palette";
 import type { Box } from "./plane";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (rates: string) =>
       `Gradient descent seen from above: lines of equal loss, and the way of the weights with learning rate ${rates}.`,

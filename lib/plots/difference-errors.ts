@@ -1,10 +1,10 @@
 import { ValueError } from "../errors";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { seriesSign } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (names: string) =>
       `The relative error of numeric gradients against the step h, on logarithmic scales: ${names}. Too long a step sees the curve, too short a step loses digits.`,

@@ -1,12 +1,12 @@
 import type { Data } from "plotly.js";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { factor, show } from "./numbers";
 import { control, functionSigns, ink } from "./palette";
 import { hover, layout, noAxis } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description:
       "The gates add, mul, copy and max with two numbers going forward and a gradient coming back: add distributes it, mul swaps, copy adds, max routes.",

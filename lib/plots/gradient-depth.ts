@@ -1,12 +1,12 @@
 import { ValueError } from "../errors";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { show } from "./numbers";
 import { seriesSign } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (names: string) =>
       `The size of the gradient on its way back through a deep network, on a logarithmic scale: ${names}. The slider is the size of the first weights.`,

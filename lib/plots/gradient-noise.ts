@@ -1,12 +1,12 @@
 import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { show } from "./numbers";
 import { ink, okabeIto } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description:
       "How far the gradient of a mini-batch is from that of all samples, for larger and larger batches, on logarithmic scales: the points follow the line σ/√B.",

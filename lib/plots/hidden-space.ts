@@ -3,7 +3,7 @@ import { relu } from "../activations";
 import { ShapeError } from "../errors";
 import { affine, type Matrix, map, vstack } from "../matrix";
 import { shapeOf } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { classPoints } from "./classes";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
@@ -12,7 +12,7 @@ import { grid, ink } from "./palette";
 import { type Box, boxAround, type Line, needPlane, segment } from "./plane";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description:
       "Points of two classes that move from where they are in the input to where a hidden layer of two ReLU units puts them, where one straight line tells them apart.",

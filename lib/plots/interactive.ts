@@ -1,10 +1,10 @@
 import type { Data, Frame, Slider, UpdateMenu } from "plotly.js";
 import { ValueError } from "../errors";
-import { say } from "../words";
+import { wording } from "../words";
 import { control, grid, ink } from "./palette";
 import { titleAt } from "./theme";
 
-const words = say({ en: { play: "▶ Play", pause: "❚❚ Pause" } });
+const words = wording({ en: { play: "▶ Play", pause: "❚❚ Pause" } });
 
 /** A quantity that the reader moves. */
 export interface Sliding<V> {

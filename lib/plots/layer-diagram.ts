@@ -2,13 +2,13 @@ import type { Annotation, Data } from "plotly.js";
 import { ShapeError } from "../errors";
 import type { Matrix } from "../matrix";
 import { requireMatrices, shapeOf } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { factor, linspace, show, subscript } from "./numbers";
 import { control, ink, numberSigns, signOf } from "./palette";
 import { hover, layout, noAxis } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (inputs: number, outputs: number) =>
       `A layer as a drawing: ${inputs} inputs on the left, ${outputs} outputs on the right, and a line for each of the ${inputs * outputs} weights between them.`,

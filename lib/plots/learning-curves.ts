@@ -1,9 +1,9 @@
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { seriesSign } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (names: string) => `The loss, on a logarithmic scale, after each step: ${names}.`,
     title: "Loss while learning (click a name to hide it)",

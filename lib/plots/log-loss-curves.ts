@@ -1,11 +1,11 @@
 import type { Data } from "plotly.js";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { linspace, show } from "./numbers";
 import { classSigns, ink } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description:
       "The loss of one sample against the probability p that the model gave to class 1: −ln p where the class is 1, −ln(1 − p) where it is 0.",
@@ -46,7 +46,7 @@ export const logLossCurves = (): Figure =>
         ps.map((p) => 1 - p),
       ),
       curve(1, ps),
-      ignorant,
+      ignorant(),
     ],
     layout: layout({
       x: axis(words.x, { range: [-0.01, 1.01], dtick: 0.25 }),
@@ -88,7 +88,7 @@ function curve(label: 0 | 1, p: readonly number[]): Data {
 }
 
 /** Where both curves meet: the loss of a model that knows nothing. */
-const ignorant: Data = {
+const ignorant = (): Data => ({
   type: "scatter",
   mode: "markers",
   x: [0.5],
@@ -96,4 +96,4 @@ const ignorant: Data = {
   marker: { color: ink, symbol: "circle", size: 9 },
   hovertemplate: hover(words.surprise(Math.LN2)),
   showlegend: false,
-};
+});

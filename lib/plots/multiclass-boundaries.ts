@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js";
 import { sigmoid } from "../activations";
 import type { Matrix } from "../matrix";
-import { say } from "../words";
+import { wording } from "../words";
 import { classPoints, classSign } from "./classes";
 import { Figure } from "./figure";
 import { choosing } from "./interactive";
@@ -10,7 +10,7 @@ import { type Box, boxAround, type Line, needPlane, score, segment } from "./pla
 import { regions } from "./regions";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (K: number) =>
       `${K} classes told apart by lines in two ways: one against all the others, or each pair in a duel.`,

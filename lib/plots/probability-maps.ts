@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
-import { say } from "../words";
+import { wording } from "../words";
 import { classPoints } from "./classes";
 import { Figure } from "./figure";
 import { choosing } from "./interactive";
@@ -10,7 +10,7 @@ import { classSigns, faint, ink } from "./palette";
 import { type Box, boxAround, needPlane } from "./plane";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (names: string) =>
       `Points of two classes, and the probability that a model gives to class 1 all over the plane: ${names}.`,

@@ -3,14 +3,14 @@ import { relu } from "../activations";
 import { ShapeError, ValueError } from "../errors";
 import type { Matrix } from "../matrix";
 import { requireMatrices, shapeOf } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { linspace, show } from "./numbers";
 import { ink, okabeIto } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (most: number) =>
       `A curve put together from straight pieces: up to ${most} ReLU units, each with one bend, add up to the function that they were fitted to.`,

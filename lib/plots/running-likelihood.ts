@@ -1,11 +1,11 @@
 import type { Data } from "plotly.js";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { show } from "./numbers";
 import { ink, seriesSign } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (n: number) =>
       `The likelihood of ${n} samples as a running product, which ends when float64 has no number left for it, and as a running sum of logarithms, which does not.`,

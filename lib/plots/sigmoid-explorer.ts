@@ -1,13 +1,13 @@
 import type { Data } from "plotly.js";
 import { sigmoid } from "../activations";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { linspace, show } from "./numbers";
 import { functionSigns, ink } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description:
       "The probability σ(wx + b) against x: w makes the curve steeper or turns it round, b moves it sideways.",
@@ -36,7 +36,7 @@ export function sigmoidExplorer(): Figure {
     frames,
     layout: moving,
   } = sliding({ label: "w", values: weights, show, start: weights.indexOf(1) }, (w) => [
-    ghost,
+    ghost(),
     ...at(w).data,
   ]);
   return new Figure({
@@ -53,7 +53,7 @@ export function sigmoidExplorer(): Figure {
   });
 }
 
-const ghost: Data = {
+const ghost = (): Data => ({
   type: "scatter",
   mode: "lines",
   name: words.plain,
@@ -61,7 +61,7 @@ const ghost: Data = {
   y: xs.map((x) => sigmoid.f(x)),
   line: { color: ink, dash: "dot", width: 1.5, simplify: false },
   hoverinfo: "skip",
-};
+});
 
 function curve(w: number, b: number): Data {
   const z = xs.map((x) => w * x + b);

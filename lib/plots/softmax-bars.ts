@@ -3,14 +3,14 @@ import { ShapeError } from "../errors";
 import { softmax } from "../losses";
 import { type Matrix, map } from "../matrix";
 import { requireMatrices, shapeOf } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { fixed, linspace, show } from "./numbers";
 import { classSigns, ink, okabeIto } from "./palette";
 import { axis, hover, inPanel, layout, sideBySide } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (K: number) =>
       `Bars of ${K} logits, of their exponentials and of the shares that softmax makes of them.`,

@@ -2,14 +2,14 @@ import type { Data } from "plotly.js";
 import { ShapeError, ValueError } from "../errors";
 import type { Matrix } from "../matrix";
 import { requireMatrices, shapeOf } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { fixed } from "./numbers";
 import { control, okabeIto } from "./palette";
 import { axis, hover, inPanel, layout, panelTitle, sideBySide } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (n: number) =>
       `For ${n} samples and each class: the probability p, the truth y, and the gradient (p − y)/n between them, while the model learns.`,

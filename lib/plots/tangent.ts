@@ -1,13 +1,13 @@
 import type { Data } from "plotly.js";
 import type { Activation } from "../activations";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { fixed, linspace, show } from "./numbers";
 import { functionSigns, ink } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (name: string) =>
       `${name} and its derivative. A tangent moves along the curve, and its slope is the derivative's height.`,

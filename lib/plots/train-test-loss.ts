@@ -1,11 +1,11 @@
 import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { faint, splitSigns } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (epochs: number) =>
       `The loss of every batch, its mean over each of ${epochs} epochs, and the loss on the test samples after each.`,

@@ -2,14 +2,14 @@ import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { show, span } from "./numbers";
 import { ink, seriesSign } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (names: string) =>
       `The ways of two weights from the same start to the same goal: ${names}.`,

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js";
 import { fromRows } from "../matrix";
-import { say } from "../words";
+import { wording } from "../words";
 import { classPoints, rings } from "./classes";
 import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
@@ -9,7 +9,7 @@ import { classSigns, faint, ink } from "./palette";
 import { type Box, halfPlane, type Line, opposite, score, segment } from "./plane";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description:
       "The four points of XOR and a line that can be turned and moved: wherever it lies, at most three of the four are on their right side.",

@@ -2,7 +2,7 @@ import { choice, number, numbers } from "../../checks";
 
 /** The questions of the lesson, in its order. */
 export const predictions = {
-  "1.a": choice(["population", "sample"], "sample", {
+  "1.a": choice({ en: ["population", "sample"] }, "sample", {
     en: {
       answer: "sample",
       reason:
@@ -30,7 +30,7 @@ export const predictions = {
         "The bias is added after the product: [0, 2] + [0, 1.5] = [0, 3.5]. The slide that this example comes from shows 0 and 0.5 beside W; added as a bias these would give [0, 2.5].",
     },
   }),
-  "1.e": choice(["less than 1", "exactly 1"], "exactly 1", {
+  "1.e": choice({ en: ["less than 1", "exactly 1"] }, "exactly 1", {
     en: {
       answer: "exactly 1",
       reason:

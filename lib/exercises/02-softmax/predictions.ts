@@ -9,7 +9,7 @@ export const predictions = {
         "Counted from 0: the shares are [0.1752904, 0.03911257, 0.785597], and the third class has the largest. Its logit was the largest, too: softmax keeps the order.",
     },
   }),
-  "2.b": choice(["all grow", "all shrink", "same"], "same", {
+  "2.b": choice({ en: ["all grow", "all shrink", "same"] }, "same", {
     en: {
       answer: "same",
       reason:
@@ -23,7 +23,7 @@ export const predictions = {
         "The probabilities of what happened are 0.9, 0.9 and 0.7; their product is 0.567, its logarithm −0.567396 (the likeness is an accident), and minus the mean of the logarithms 0.189132.",
     },
   }),
-  "2.d": choice(["0.2", "1", "Infinity"], "Infinity", {
+  "2.d": choice({ en: ["0.2", "1", "Infinity"] }, "Infinity", {
     en: {
       answer: "Infinity",
       reason:

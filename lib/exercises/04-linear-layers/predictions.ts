@@ -16,7 +16,7 @@ export const predictions = {
         "Left to right: 4·2·3 + 4·3·2 = 48 multiplications. Collapsed: 2·3·2 = 12 once, and then 4·2·2 = 16. The result is the same, the work is not.",
     },
   }),
-  "4.c": choice(["2 of 4", "3 of 4", "4 of 4"], "3 of 4", {
+  "4.c": choice({ en: ["2 of 4", "3 of 4", "4 of 4"] }, "3 of 4", {
     en: {
       answer: "3 of 4",
       reason:

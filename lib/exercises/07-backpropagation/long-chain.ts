@@ -1,8 +1,8 @@
 import { Note } from "../../checks";
 import { add, type Value, value } from "../../values";
-import { say } from "../../words";
+import { wording } from "../../words";
 
-const words = say({
+const words = wording({
   en: {
     notStarted: "Not started: solve exercise 7.4 first.",
     fits: (length: string, grad: number) =>

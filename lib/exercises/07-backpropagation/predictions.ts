@@ -16,21 +16,21 @@ export const predictions = {
         "df/df = 1: a thing changes as much as itself. And f = c + 1, so df/dc = df/df · ∂f/∂c = 1 · 1. (A slide wrote df/dc = df/dc · dc/dc here, which says nothing: the answer stands on both sides.)",
     },
   }),
-  "7.c": choice(["always", "only here"], "only here", {
+  "7.c": choice({ en: ["always", "only here"] }, "only here", {
     en: {
       answer: "only here",
       reason:
         "df/dw₁ = x · df/dw₀, and here x = 1. With x = 0.5, w₀ = −1, w₁ = 3 they are 1.648721271 and 0.8243606354.",
     },
   }),
-  "7.d": choice(["13.02", "14.44", "20.88"], "14.44", {
+  "7.d": choice({ en: ["13.02", "14.44", "20.88"] }, "14.44", {
     en: {
       answer: "14.44",
       reason:
         "The slope promises a fall of 2 · 0.01 · 20.0855² = 8.07, down to 13.02. But the slope itself gets smaller on the way, so it is 14.440725: a gradient is exact only for steps that are short.",
     },
   }),
-  "7.e": choice(["0.1", "0.000006", "0.0000000000001"], "0.000006", {
+  "7.e": choice({ en: ["0.1", "0.000006", "0.0000000000001"] }, "0.000006", {
     en: {
       answer: "0.000006",
       reason:

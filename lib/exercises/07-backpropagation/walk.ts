@@ -2,12 +2,12 @@ import type { Annotation, Frame, Layout } from "plotly.js";
 import { type Graph, graphStepper, type Turn } from "../../graph";
 import { Figure } from "../../plots/figure";
 import { factor, show } from "../../plots/numbers";
-import { say } from "../../words";
+import { wording } from "../../words";
 
 /** A number, or one for each input of the gate; "show" for whoever wants to be told. */
 export type Guess = number | readonly number[] | "show";
 
-const words = say({
+const words = wording({
   en: {
     seed: (root: string) => `Backward starts here. What is ∂${root}/∂${root}?`,
     one: (root: string) => `∂${root}/∂${root} = 1`,

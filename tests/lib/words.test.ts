@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { afterEach, test } from "node:test";
+import ts from "typescript";
+import { language, plural, say, wording } from "../../lib/words";
+import { find, placeOf, records, sources } from "./said";
+import { stillEnglish } from "./still-english";
+
+afterEach(() => language("en"));
+
+test("a text is said in the language that is spoken when it is read", () => {
+  const words = wording({
+    en: { epoch: (n: number) => `epoch ${n}`, names: ["train", "test"] },
+    ru: { epoch: (n) => `эпоха ${n}`, names: ["обучение", "проверка"] },
+  });
+  assert.equal(words.epoch(3), "epoch 3");
+  language("ru");
+  assert.equal(words.epoch(3), "эпоха 3");
+  assert.equal(words.names[1], "проверка");
+  assert.equal(say({ en: "loss", ru: "потери" }), "потери");
+  language("en");
+  assert.equal(words.names[1], "test");
+});
+
+test("where the Russian is missing, the English is said", () => {
+  language("ru");
+  assert.equal(say({ en: "only here" }), "only here");
+  assert.equal(wording({ en: { x: "only here" } }).x, "only here");
+});
+
+test("a language that the course does not have is refused, and the old one stays", () => {
+  language("ru");
+  assert.throws(() => language("de" as "ru"), { name: "RangeError", message: /en, ru, .* de/ });
+  assert.equal(say({ en: "a", ru: "б" }), "б");
+});
+
+test("Russian words take the form that fits the number", () => {
+  const steps = [0, 1, 2, 5, 11, 21, 24, 112, 1.5].map((n) => plural(n, "шаг", "шага", "шагов"));
+  assert.deepEqual(steps.join(" "), "шагов шаг шага шагов шагов шаг шага шагов шага");
+});
+
+test("a process speaks the language of its environment from the start", () => {
+  const said = (SPELLGRAD_LANGUAGE: string) =>
+    spawnSync(
+      process.execPath,
+      ["--import", "tsx", "-p", 'require("./lib/words").say({ en: "yes", ru: "да" })'],
+      { env: { ...process.env, SPELLGRAD_LANGUAGE }, encoding: "utf8" },
+    ).stdout.trim();
+  assert.deepEqual([said(""), said("ru"), said("de")], ["yes", "да", "yes"]);
+});
+
+const files = sources("lib", "homework/judge");
+const said = records(files);
+
+test("every text of the library is there in Russian, too", () => {
+  const missing = said.filter(({ texts }) => !texts.ru);
+  const forgotten = missing.filter(({ file }) => !stillEnglish.includes(file));
+  assert.deepEqual(
+    forgotten.map(({ place }) => `${place} has en and no ru`),
+    [],
+  );
+  const done = stillEnglish.filter((file) => !missing.some((text) => text.file === file));
+  assert.deepEqual(done, [], "these have all their Russian: take them from the list");
+});
+
+test("no text is read while a module loads, when the language is not yet chosen", () => {
+  // What stands outside of every function is read at once.
+  const early = files.flatMap((file) =>
+    find(file, (node) => {
+      if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return;
+      if (node.expression.getText() !== "words") return;
+      if (ts.findAncestor(node, (above) => ts.isFunctionLike(above))) return;
+      return placeOf(node);
+    }),
+  );
+  assert.deepEqual(early, []);
+});
+
+test("Russian texts are Russian, English ones are not", () => {
+  for (const { place, texts } of said) {
+    assert.ok(!/[а-яё]/i.test(texts.en.join()), `Cyrillic letters in English: ${place}`);
+    if (texts.ru && /[a-z]{3}/i.test(texts.en.join()))
+      assert.ok(/[а-яё]/i.test(texts.ru.join()), `no Cyrillic letters in Russian: ${place}`);
+  }
+});
+
+test("no Cyrillic letter in a Latin word, no Latin letter in a Cyrillic one", () => {
+  for (const { place, texts } of said)
+    for (const text of texts.ru ?? []) {
+      const mixed = /[а-яё][a-z]|[a-z][а-яё]/i.exec(text);
+      assert.equal(mixed?.[0], undefined, `${place}: ${text}`);
+    }
+});
+
+test("a choice has as many words in each language", () => {
+  const choices = files.flatMap((file) =>
+    find(file, (node) =>
+      ts.isCallExpression(node) && node.expression.getText() === "choice"
+        ? node.arguments[0]
+        : undefined,
+    ),
+  );
+  assert.ok(choices.length > 0);
+  for (const options of choices) {
+    const lists = find(options, (node) => (ts.isArrayLiteralExpression(node) ? node : undefined));
+    const lengths = new Set(lists.map(({ elements }) => elements.length));
+    assert.equal(lengths.size, 1, placeOf(options));
+  }
+});
