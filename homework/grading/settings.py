@@ -27,6 +27,9 @@ from .run_submission import RunSubmission
 #: What stands in place of a solution. The checks know it: "not started" costs no error message.
 STUB = 'throw new Error("not started");'
 
+#: What stands in place of an answer in words.
+TEXT_STUB = "…"
+
 
 def settle(config: Config) -> None:
     """Puts our steps among nbgrader's own; the course's configuration may change the rest."""
@@ -35,6 +38,7 @@ def settle(config: Config) -> None:
     os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
 
     config.ClearSolutions.code_stub = {"typescript": STUB}
+    config.ClearSolutions.text_stub = TEXT_STUB
     # The last cell of its kind counts, and every cell keeps what is the assignment's before that.
     config.Autograde.sanitize_preprocessors = [
         RestoreCells,

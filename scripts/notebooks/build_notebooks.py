@@ -29,8 +29,11 @@ LESSONS = ROOT / "notebooks"
 #: What stands in place of a solution. The checks know it: "not started" costs no error message.
 STUB = 'throw new Error("not started");'
 
+#: What stands in place of an answer in words.
+TEXT_STUB = "…"
+
 CONFIG = Config(
-    ClearSolutions={"code_stub": {"typescript": STUB}},
+    ClearSolutions={"code_stub": {"typescript": STUB}, "text_stub": TEXT_STUB},
     LockCells={"lock_solution_cells": False},
 )
 

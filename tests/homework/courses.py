@@ -49,7 +49,7 @@ class Course:
         )
 
     def points(self) -> dict[str, dict[str, float]]:
-        """The marks in the gradebook: student → check → points."""
+        """The marks of the checks in the gradebook: student → check → points."""
         from nbgrader.api import Gradebook
 
         with Gradebook(f"sqlite:///{self.directory}/gradebook.db") as gradebook:
@@ -58,6 +58,7 @@ class Course:
                     grade.name: grade.score
                     for notebook in submission.notebooks
                     for grade in notebook.grades
+                    if grade.name.startswith("check-")
                 }
                 for submission in gradebook.assignment_submissions(LESSON)
             }

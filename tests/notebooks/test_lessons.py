@@ -59,7 +59,7 @@ def stderr(notebook):
 def checks(notebook):
     """The cells of checks: (points that can be had, the one result that the cell shows)."""
     for cell in notebook.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade"):
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
             (result,) = [o for o in cell.outputs if o.output_type == "execute_result"]
             yield cell.metadata.nbgrader.points, result.data
 
