@@ -6,8 +6,8 @@ import { operation } from "./operation";
 export const matmul = operation<[A: Matrix, B: Matrix]>(
   "matmul",
   M.matmul,
-  (g, _, __, B) => M.matmul(g, M.transpose(B)),
-  (g, _, A) => M.matmul(M.transpose(A), g),
+  (g, _, __, B) => M.matmulNT(g, B),
+  (g, _, A) => M.matmulTN(A, g),
 );
 
 /** Y = Xᵀ ⇒ ∂L/∂X = gᵀ. */
@@ -17,7 +17,7 @@ export const transpose = operation<[X: Matrix]>("transpose", M.transpose, (g) =>
 export const affine = operation<[X: Matrix, W: Matrix, b: Matrix]>(
   "affine",
   M.affine,
-  (g, _, __, W) => M.matmul(g, M.transpose(W)),
-  (g, _, X) => M.matmul(M.transpose(X), g),
+  (g, _, __, W) => M.matmulNT(g, W),
+  (g, _, X) => M.matmulTN(X, g),
   (g) => M.sum(g, 0),
 );

@@ -14,7 +14,14 @@ export {
 export { abs, add, div, exp, log, map, mul, neg, sqrt, sub } from "./elementwise";
 export { toHtml, toText } from "./format";
 export { oneHot } from "./labels";
-export { affine, matmul, transpose } from "./product";
+export {
+  affine,
+  matmul,
+  matmulByDefinition,
+  matmulNT,
+  matmulTN,
+  transpose,
+} from "./product";
 export { type Axis, argmax, max, mean, min, norm, type Reduction, sum } from "./reduce";
 export { hstack, reshape, sliceColumns, sliceRows, takeColumns, takeRows, vstack } from "./select";
 export { isMatrix, type Matrix, shapeOf } from "./types";

@@ -1,7 +1,8 @@
 import { ShapeError } from "../errors";
 import { ownWork } from "../own-work";
 import { dense } from "./dense";
-import { add } from "./elementwise";
+import { kernelFor } from "./simd/choose";
+import { type Factor, multiply } from "./simd/multiply";
 import { type Matrix, requireMatrices, shapeOf } from "./types";
 
 /** The products of the same two matrices that do exist, as a question. */
@@ -15,19 +16,16 @@ function mend(A: Matrix, B: Matrix): string {
 }
 
 /**
- * The matrix product A·B: out[i, j] = Σₖ a[i, k] b[k, j].
+ * The definition of the matrix product: out[i, j] = Σₖ a[i, k] b[k, j], added up from k = 0 on.
+ * `matmul` gives the same numbers, bit for bit, and takes this way only for small matrices.
  *
  * @param A n×k
  * @param B k×m
  * @returns n×m
  * @throws ShapeError unless A has as many columns as B has rows.
  */
-export function matmul(A: Matrix, B: Matrix): Matrix {
-  requireMatrices("matmul", { A, B });
-  if (A.cols !== B.rows)
-    throw new ShapeError(
-      `matmul: need A columns = B rows, got [${shapeOf(A)}] and [${shapeOf(B)}].${mend(A, B)}`,
-    );
+export function matmulByDefinition(A: Matrix, B: Matrix): Matrix {
+  requireFactors("matmulByDefinition", A, B);
   const out = new Float64Array(A.rows * B.cols);
   // i, k, j and not i, j, k: the inner loop then walks along rows of B and of the result.
   for (let i = 0; i < A.rows; i++)
@@ -37,6 +35,68 @@ export function matmul(A: Matrix, B: Matrix): Matrix {
     }
   return dense(A.rows, B.cols, out);
 }
+
+/**
+ * The matrix product A·B: out[i, j] = Σₖ a[i, k] b[k, j]. `matmulByDefinition` is this sentence as
+ * code; for all but small matrices, the same sums are made tile by tile in `./simd`.
+ *
+ * @param A n×k
+ * @param B k×m
+ * @returns n×m
+ * @throws ShapeError unless A has as many columns as B has rows.
+ */
+export function matmul(A: Matrix, B: Matrix): Matrix {
+  requireFactors("matmul", A, B);
+  if (isFew(A.rows * A.cols * B.cols)) return matmulByDefinition(A, B);
+  return dense(A.rows, B.cols, multiply(kernelFor, stored(A), stored(B)));
+}
+
+/**
+ * Aᵀ·B, and no transpose is made on the way: the gradient Xᵀ·g of a layer's weights.
+ *
+ * @param A k×n
+ * @param B k×m
+ * @returns n×m
+ * @throws ShapeError unless A has as many rows as B.
+ */
+export function matmulTN(A: Matrix, B: Matrix): Matrix {
+  requireMatrices("matmulTN", { A, B });
+  if (A.rows !== B.rows) throw unlike("matmulTN", "A rows = B rows", A, B);
+  if (isFew(A.rows * A.cols * B.cols)) return matmulByDefinition(transpose(A), B);
+  return dense(A.cols, B.cols, multiply(kernelFor, turned(A), stored(B)));
+}
+
+/**
+ * A·Bᵀ, and no transpose is made on the way: the gradient g·Wᵀ of a layer's inputs.
+ *
+ * @param A n×k
+ * @param B m×k
+ * @returns n×m
+ * @throws ShapeError unless A has as many columns as B.
+ */
+export function matmulNT(A: Matrix, B: Matrix): Matrix {
+  requireMatrices("matmulNT", { A, B });
+  if (A.cols !== B.cols) throw unlike("matmulNT", "A columns = B columns", A, B);
+  if (isFew(A.rows * A.cols * B.rows)) return matmulByDefinition(A, transpose(B));
+  return dense(A.rows, B.rows, multiply(kernelFor, stored(A), turned(B)));
+}
+
+const stored = (M: Matrix): Factor => ({ M, transposed: false });
+const turned = (M: Matrix): Factor => ({ M, transposed: true });
+
+/**
+ * Whether so few products are faster by the definition than packed into tiles; so it was measured
+ * up to about 9×9 by 9×9. A factor without numbers has none.
+ */
+const isFew = (products: number): boolean => products < 750;
+
+function requireFactors(where: string, A: Matrix, B: Matrix): void {
+  requireMatrices(where, { A, B });
+  if (A.cols !== B.rows) throw unlike(where, "A columns = B rows", A, B, mend(A, B));
+}
+
+const unlike = (where: string, need: string, A: Matrix, B: Matrix, mended = ""): ShapeError =>
+  new ShapeError(`${where}: need ${need}, got [${shapeOf(A)}] and [${shapeOf(B)}].${mended}`);
 
 /** Mᵀ: rows become columns. n×m → m×n. */
 export function transpose(M: Matrix): Matrix {
@@ -69,5 +129,8 @@ export function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
       `affine: W is ${shapeOf(W)} and b is ${shapeOf(b)}. W has ${W.cols} columns, ` +
         `so b needs to be 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Did you pass bᵀ?" : ""}`,
     );
-  return add(matmul(X, W), b);
+  const Z = matmul(X, W);
+  for (let i = 0; i < Z.rows; i++)
+    for (let j = 0; j < Z.cols; j++) Z.data[i * Z.cols + j] += b.data[j];
+  return Z;
 }
