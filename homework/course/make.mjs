@@ -13,6 +13,9 @@ import { inProject, root } from "../../scripts/setup/project.mjs";
 const templates = inProject("homework", "course");
 const masters = inProject("solutions");
 
+/** It teaches how a notebook works, and earns nothing. */
+const startPage = "00-start-here.ipynb";
+
 /** A course can't be made; the message says why. */
 export class CourseError extends Error {}
 
@@ -41,7 +44,7 @@ export function refuse(directory) {
 export function makeCourse(directory) {
   refuse(directory);
   const lessons = readdirSync(masters)
-    .filter((name) => /^\d\d-.*\.ipynb$/.test(name))
+    .filter((name) => /^\d\d-.*\.ipynb$/.test(name) && name !== startPage)
     .map((name) => path.basename(name, ".ipynb"))
     .sort();
   for (const lesson of lessons) {

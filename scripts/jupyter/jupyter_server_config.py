@@ -1,4 +1,8 @@
-"""JupyterLab as a learner meets it. What stands on the command line of `npm start` wins."""
+"""JupyterLab as we meet it. What stands on the command line of `npm start` wins.
+
+Beside this file, `learner/` hides the teacher's tools: they want a course folder, and complain
+where there is none. `npm start -- --teacher` leaves it out.
+"""
 
 import os
 import sys
@@ -6,12 +10,19 @@ from pathlib import Path
 
 here = Path(__file__).resolve().parent
 project = here.parents[1]
-first_lesson = "notebooks/01-logistic-regression.ipynb"
+course = os.environ.get("SPELLGRAD_COURSE")  # a teacher's, made by `npm run course`
+progress = Path(os.environ.get("SPELLGRAD_PROGRESS") or project / ".progress.json")
 
 c = get_config()  # noqa: F821
 
-c.ServerApp.root_dir = str(project)
-c.LabApp.default_url = f"/lab/tree/{first_lesson}"
+# The start page, until something is solved or guessed; then what was open last, and the lessons.
+c.ServerApp.root_dir = course or str(project)
+if course:
+    c.LabApp.default_url = "/lab"
+elif progress.exists():
+    c.LabApp.default_url = "/lab/tree/notebooks"
+else:
+    c.LabApp.default_url = "/lab/tree/notebooks/00-start-here.ipynb"
 c.LabApp.app_settings_dir = str(here / "lab")
 c.ContentsManager.hide_globs = ["node_modules", "__pycache__", "*.pyc", "*~"]
 
@@ -19,12 +30,6 @@ c.ContentsManager.hide_globs = ["node_modules", "__pycache__", "*.pyc", "*~"]
 c.KernelSpecManager.allowed_kernelspecs = {"tslab"}
 c.KernelSpecManager.ensure_native_kernel = False
 c.MultiKernelManager.default_kernel_name = "tslab"
-
-# A teacher's tools want a course folder, and complain where there is none.
-c.ServerApp.jpserver_extensions = {
-    f"nbgrader.server_extensions.{name}": False
-    for name in ("assignment_list", "course_list", "formgrader", "validate_assignment")
-}
 
 # The kernel completes and explains; no search for language servers with the machine's npm.
 c.LanguageServerManager.autodetect = False

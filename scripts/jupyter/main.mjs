@@ -2,15 +2,20 @@ import { spawn } from "node:child_process";
 import { root, venvPython } from "../setup/project.mjs";
 import { setUp } from "../setup/steps.mjs";
 import { jupyterEnvironment } from "./environment.mjs";
+import { takeTeacher } from "./teacher.mjs";
+
+const { teacher, course, rest } = takeTeacher(process.argv.slice(2));
+const env = jupyterEnvironment({ teacher });
+if (course) env.SPELLGRAD_COURSE = course;
 
 await setUp();
 console.log("Opening JupyterLab. Ctrl+C in this window ends it.");
 
 // In a process group of its own, JupyterLab hears Ctrl+C from here alone, as SIGTERM: it then
 // ends its kernels and itself without asking.
-const lab = spawn(venvPython, ["-m", "jupyterlab", ...process.argv.slice(2)], {
-  cwd: root,
-  env: jupyterEnvironment(),
+const lab = spawn(venvPython, ["-m", "jupyterlab", ...rest], {
+  cwd: course ?? root,
+  env,
   stdio: ["ignore", "inherit", "inherit"],
   detached: process.platform !== "win32",
 });

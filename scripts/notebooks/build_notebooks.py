@@ -2,6 +2,7 @@
 
     npm run build:notebooks     every lesson of solutions/ into notebooks/
     npm run reset -- 03         a fresh copy of one lesson
+    npm run lint                says, among others, which copies are not what their masters make
 
 Solutions become stubs, hidden tests and outputs are removed and the cells of checks locked, all by
 nbgrader's own preprocessors. A notebook that a learner has edited is never overwritten: it is kept
@@ -92,6 +93,26 @@ def build(master: Path, into: Path) -> tuple[Path, Path | None]:
     return target, kept
 
 
+def in_step(master: NotebookNode, copy: NotebookNode) -> bool:
+    """Whether a copy is what its master makes today; a learner's own edits in it don't count."""
+    fresh = learners_copy(master)
+    if is_edited(copy):
+        return copy.metadata.get("spellgrad") == fresh.metadata["spellgrad"]
+    return [cell.metadata.get("nbgrader") for cell in copy.cells] == [
+        cell.metadata.get("nbgrader") for cell in fresh.cells
+    ] and fingerprint(copy) == fingerprint(fresh)
+
+
+def stale(into: Path) -> list[str]:
+    """The masters whose copies are missing or made from an earlier master."""
+    return [
+        master.name
+        for master in masters(None)
+        if not (into / master.name).exists()
+        or not in_step(read(master), read(into / master.name))
+    ]
+
+
 def masters(lesson: str | None) -> list[Path]:
     """The masters of one lesson ("03", "3" or its whole name), or of all."""
     found = sorted(MASTERS.glob("[0-9][0-9]-*.ipynb"))
@@ -107,10 +128,15 @@ def masters(lesson: str | None) -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Makes the learners' notebooks from the masters.")
     parser.add_argument("--reset", metavar="NN", help="only this lesson, fresh")
+    parser.add_argument("--check", action="store_true", help="write nothing: are all up to date?")
     parser.add_argument("--into", type=Path, default=LESSONS, help="another folder than notebooks/")
     options = parser.parse_args()
     if not MASTERS.is_dir():
         sys.exit("The masters in solutions/ are not here; take the notebook from where you got this project.")
+    if options.check:
+        if behind := stale(options.into):
+            sys.exit(f"Not what the masters make: {', '.join(behind)}. Run: npm run build:notebooks")
+        return
     options.into.mkdir(parents=True, exist_ok=True)
     for master in masters(options.reset):
         target, kept = build(master, options.into)

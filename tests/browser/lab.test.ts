@@ -34,7 +34,7 @@ test("the shipped settings hold: line numbers, no news, no teacher's panels", op
   const { page } = notebook;
   assert.equal(await page.locator(".jp-Notebook .cm-lineNumbers").count(), 2);
   assert.equal(await page.locator(".Toastify__toast").count(), 0);
-  assert.equal(await page.locator(".jp-SideBar .nbgrader, [title*=Formgrader]").count(), 0);
+  assert.equal(await page.locator(".jp-SideBar [data-id^=nbgrader]").count(), 0);
   await page.getByRole("menuitem", { name: "File", exact: true }).waitFor();
   assert.equal(await page.getByRole("menuitem", { name: "Nbgrader" }).count(), 0);
 });

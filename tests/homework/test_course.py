@@ -24,7 +24,7 @@ def test_a_course_has_settings_a_guide_and_every_lesson(tmp_path):
     assert done.returncode == 0, done.stderr
     made = tmp_path / "my course"
     masters = {path.stem for path in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb")}
-    assert {path.name for path in (made / "source").iterdir()} == masters
+    assert {path.name for path in (made / "source").iterdir()} == masters - {"00-start-here"}
     master = (ROOT / "solutions" / f"{LESSON}.ipynb").read_bytes()
     assert (made / "source" / LESSON / f"{LESSON}.ipynb").read_bytes() == master
     for name in ("nbgrader_config.py", "README.md"):

@@ -39,6 +39,24 @@ def test_an_edited_lesson_is_kept_beside_the_fresh_one(tmp_path):
     assert second != kept and kept.exists()
 
 
+def test_a_copy_is_behind_when_its_master_has_changed_whatever_a_learner_wrote_in_it():
+    master = build_notebooks.read(MASTER)
+    copy = build_notebooks.learners_copy(master)
+    assert build_notebooks.in_step(master, copy)
+    copy.cells[2].source = "my own work"
+    assert build_notebooks.in_step(master, copy)
+    master.cells[0].source += " A new sentence."
+    assert not build_notebooks.in_step(master, copy)
+
+
+def test_a_copy_is_behind_when_a_check_earns_other_points():
+    master = build_notebooks.read(MASTER)
+    copy = build_notebooks.learners_copy(master)
+    graded = next(cell for cell in master.cells if cell.metadata.get("nbgrader", {}).get("grade"))
+    graded.metadata.nbgrader.points += 1
+    assert not build_notebooks.in_step(master, copy)
+
+
 def test_running_a_lesson_is_no_edit(tmp_path):
     lesson, _ = build_notebooks.build(MASTER, tmp_path)
     run = build_notebooks.read(lesson)

@@ -57,11 +57,15 @@ def stderr(notebook):
 
 
 def checks(notebook):
-    """The cells of checks: (points that can be had, the one result that the cell shows)."""
+    """The cells of checks and the one result that each shows."""
     for cell in notebook.cells:
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade"):
+        if cell.cell_type == "code" and cell.source.startswith("check("):
             (result,) = [o for o in cell.outputs if o.output_type == "execute_result"]
-            yield cell.metadata.nbgrader.points, result.data
+            yield cell, result.data
+
+
+def is_graded(cell) -> bool:
+    return cell.metadata.get("nbgrader", {}).get("grade", False)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -79,9 +83,22 @@ def test_a_solved_lesson_scores_all_its_points(lesson):
     notebook = run(build_notebooks.read(ROOT / "solutions" / f"{lesson}.ipynb"))
     assert errors(notebook) == []
     assert stderr(notebook) == []
-    scores = [(points, float(shown["text/plain"])) for points, shown in checks(notebook)]
-    assert len(scores) > 0
-    assert [earned for _, earned in scores] == [points for points, _ in scores]
+    checked = list(checks(notebook))
+    assert len(checked) > 0
+    assert all("✓" in shown["text/html"] for _, shown in checked)
+    graded = [(cell, shown) for cell, shown in checked if is_graded(cell)]
+    assert [float(shown["text/plain"]) for _, shown in graded] == [
+        cell.metadata.nbgrader.points for cell, _ in graded
+    ]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_check_is_graded_but_the_start_page_s(lesson):
+    master = build_notebooks.read(ROOT / "solutions" / f"{lesson}.ipynb")
+    cells = [cell for cell in master.cells if cell.source.startswith("check(")]
+    assert {is_graded(cell) for cell in cells} == {lesson != "00-start-here"}
+    code = [cell for cell in master.cells if cell.cell_type == "code"]
+    assert [cell for cell in code if is_graded(cell) and cell not in cells] == []
 
 
 def committed(path: str) -> str:

@@ -8,12 +8,12 @@ import { test } from "node:test";
 
 const start = path.resolve(__dirname, "../../scripts/start.mjs");
 
-test("npm start prints the first lesson's address, leaves the home folder alone and ends with one Ctrl+C", {
+test("npm start prints the start page's address, leaves the home folder alone and ends with one Ctrl+C", {
   timeout: 90_000,
 }, async () => {
   const home = mkdtempSync(path.join(os.tmpdir(), "spellgrad-home-"));
   const server = spawn(process.execPath, [start, "--no-browser", "--port=0"], {
-    env: { PATH: process.env.PATH, HOME: home },
+    env: { PATH: process.env.PATH, HOME: home, SPELLGRAD_PROGRESS: path.join(home, "none") },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exit = once(server, "exit");
@@ -37,7 +37,7 @@ test("npm start prints the first lesson's address, leaves the home folder alone 
   const [code] = await exit;
   clearTimeout(patience);
   assert.equal(code, 0, said);
-  assert.match(said, /http:\/\/localhost:\d+\/lab\/tree\/notebooks\/01-logistic-regression\.ipynb/);
+  assert.match(said, /http:\/\/localhost:\d+\/lab\/tree\/notebooks\/00-start-here\.ipynb/);
   assert.doesNotMatch(said, /shut ?down.*\?|Traceback|\[E |\[W /i);
   assert.deepEqual(readdirSync(home), []);
   rmSync(home, { recursive: true });

@@ -69,7 +69,7 @@ export const activationBackwardExercise = exercise<
   id: "5.1",
   name: "activationBackward",
   parameters: ["kind", "Y", "dY"],
-  points: 3,
+  points: 4,
   reference: activationBackward,
   close: T9,
   parts: [

@@ -1,0 +1,3 @@
+export { type Lesson, lessons, notebookOf, parts } from "./lessons";
+export { map } from "./map";
+export { progress } from "./progress";

@@ -1,0 +1,12 @@
+import { choice } from "../../checks";
+
+/** The question of the start page. */
+export const predictions = {
+  "0.a": choice(["yes", "no"], "no", {
+    en: {
+      answer: "no",
+      reason:
+        "A computer keeps about 16 digits of a number, and none of these three fits exactly: the sum comes out as 0.30000000000000004. That is why nothing in this course asks whether two computed numbers are equal; it asks whether they are close.",
+    },
+  }),
+} as const;
