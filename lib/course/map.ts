@@ -1,22 +1,18 @@
 import { readProgress } from "../checks/progress";
 import { escapeHtml } from "../html";
-import { say, type Words } from "../words";
+import { say, wording } from "../words";
 import { type Lesson, notebookOf, parts } from "./lessons";
 import { workIn } from "./work";
 
-const mapWords: Words<{
-  map: string;
-  minutes: (reading: number, exercises: number) => string;
-  missing: string;
-  done: (points: number, of: number) => string;
-}> = {
+const words = wording({
   en: {
     map: "Map of the course",
-    minutes: (reading, exercises) => `${reading} + ${exercises} min`,
+    minutes: (reading: number, exercises: number) => `${reading} + ${exercises} min`,
     missing: "not written yet",
-    done: (points, of) => (points === of ? `✓ ${points} points` : `◐ ${points} of ${of} points`),
+    done: (points: number, of: number) =>
+      points === of ? `✓ ${points} points` : `◐ ${points} of ${of} points`,
   },
-};
+});
 
 const box =
   "flex: 1 1 11em; min-width: 9em; padding: 0.6em 0.8em; border: 2px solid currentColor; border-radius: 0.6em";
@@ -25,7 +21,6 @@ const arrow = '<span aria-hidden="true">→</span>';
 
 /** A lesson's box: its number and name with the way there, its minutes, what is done in it. */
 function boxOf(lesson: Lesson): string {
-  const words = say(mapWords);
   const title = `${lesson.number} · ${escapeHtml(say(lesson.title))}`;
   const file = notebookOf(lesson.number);
   const name = file ? `<a href="${file}"><strong>${title}</strong></a>` : `<em>${title}</em>`;
@@ -50,7 +45,7 @@ export function map() {
   );
   return {
     [Symbol.for("Jupyter.display")]: () => ({
-      "text/html": `<div role="navigation" aria-label="${say(mapWords).map}">${rows.join("")}</div>`,
+      "text/html": `<div role="navigation" aria-label="${words.map}">${rows.join("")}</div>`,
       "text/plain": text.join("\n"),
     }),
   };

@@ -1,26 +1,20 @@
 import { readProgress } from "../checks/progress";
 import { showNumber } from "../checks/show";
 import { table } from "../checks/table";
-import { say, type Words } from "../words";
+import { say, wording } from "../words";
 import { lessons } from "./lessons";
 import { total, type Work, workIn } from "./work";
 
-const progressWords: Words<{
-  columns: readonly [lesson: string, solved: string, points: string, right: string];
-  of: (some: string, all: string) => string;
-  noGuess: string;
-  course: string;
-}> = {
+const words = wording({
   en: {
     columns: ["Lesson", "Exercises solved", "Points", "Guesses right"],
-    of: (some, all) => `${some} of ${all}`,
+    of: (some: string, all: string) => `${some} of ${all}`,
     noGuess: "none yet",
     course: "The course",
   },
-};
+});
 
 function rowOf(name: string, work: Work): string[] {
-  const words = say(progressWords);
   const of = (some: number, all: number) => words.of(showNumber(some), showNumber(all));
   const right = work.guesses > 0 ? of(work.right, work.guesses) : words.noGuess;
   return [name, of(work.solved, work.exercises), of(work.points, work.of), right];
@@ -34,10 +28,10 @@ export function progress() {
   const noted = readProgress();
   const works = lessons.map((lesson) => workIn(lesson, noted));
   const rows = lessons.map(({ number, title }, k) => rowOf(`${number} ${say(title)}`, works[k]));
-  rows.push(rowOf(say(progressWords).course, total(works)));
+  rows.push(rowOf(words.course, total(works)));
   return {
     [Symbol.for("Jupyter.display")]: () => ({
-      "text/html": table(say(progressWords).columns, rows),
+      "text/html": table(words.columns, rows),
       "text/plain": rows.map((row) => row.join(" | ")).join("\n"),
     }),
   };

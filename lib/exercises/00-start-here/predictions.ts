@@ -2,7 +2,7 @@ import { choice } from "../../checks";
 
 /** The question of the start page. */
 export const predictions = {
-  "0.a": choice(["yes", "no"], "no", {
+  "0.a": choice({ en: ["yes", "no"] }, "no", {
     en: {
       answer: "no",
       reason:
