@@ -1,5 +1,6 @@
 export * from "./activations";
 export * as autograd from "./autograd";
+export * from "./characters";
 export { checkGradient, numericGradient, relativeError } from "./checks";
 export * from "./errors";
 export * from "./graph";

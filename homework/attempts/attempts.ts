@@ -8,6 +8,9 @@ export interface Attempts {
   readonly exercise: string;
   /** The function that the cells define. */
   readonly name: string;
+  /** Inputs whose calls take long: quick tests leave them out. */
+  // biome-ignore lint/suspicious/noExplicitAny: the inputs of any exercise
+  readonly long?: (input: any) => boolean;
   readonly right: { readonly [way: string]: string };
   readonly wrong: { readonly [slip: string]: WrongAttempt };
 }

@@ -5,19 +5,21 @@ import { exercises as exercises03 } from "../../lib/exercises/03-gradient-descen
 import { exercises as exercises04 } from "../../lib/exercises/04-linear-layers";
 import { exercises as exercises05 } from "../../lib/exercises/05-activations";
 import { exercises as exercises07 } from "../../lib/exercises/07-backpropagation";
+import { exercises as exercises08 } from "../../lib/exercises/08-full-exercise";
 import { attempts as attempts01 } from "./01-logistic-regression";
 import { attempts as attempts02 } from "./02-softmax";
 import { attempts as attempts03 } from "./03-gradient-descent";
 import { attempts as attempts04 } from "./04-linear-layers";
 import { attempts as attempts05 } from "./05-activations";
 import { attempts as attempts07 } from "./07-backpropagation";
+import { attempts as attempts08 } from "./08-full-exercise";
 import type { Attempts } from "./attempts";
 
 /** Attempts at the exercises of every lesson, beside the exercises that have to judge them. */
 export const attempts: readonly {
   readonly lesson: string;
   // biome-ignore lint/suspicious/noExplicitAny: exercises of any function, mistakes of any name
-  readonly exercises: { readonly [id: string]: Exercise<any, any> };
+  readonly exercises: { readonly [id: string]: Exercise<any, any, any> };
   readonly functions: readonly Attempts[];
 }[] = [
   { lesson: "01-logistic-regression", exercises: exercises01, functions: attempts01 },
@@ -26,4 +28,5 @@ export const attempts: readonly {
   { lesson: "04-linear-layers", exercises: exercises04, functions: attempts04 },
   { lesson: "05-activations", exercises: exercises05, functions: attempts05 },
   { lesson: "07-backpropagation", exercises: exercises07, functions: attempts07 },
+  { lesson: "08-full-exercise", exercises: exercises08, functions: attempts08 },
 ];

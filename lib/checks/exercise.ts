@@ -62,6 +62,8 @@ export interface Exercise<
    * `F` then names the inputs.
    */
   readonly observe?: (work: Work, ...input: Parameters<F>) => unknown;
+  /** What has to come for an input, where that is not what comes of the reference. */
+  readonly expected?: (...input: Parameters<F>) => unknown;
   readonly parts: readonly Part<F>[];
   readonly close: Closeness;
   /** In the order in which they are tried: the most particular first. */

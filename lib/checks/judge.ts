@@ -61,7 +61,9 @@ export function judge<F extends AnyFunction, Work>(
     const { part, input, call } = at;
     // Drawn anew for each use: an input may hold a generator, and a generator moves on.
     const fresh = () => inputOf(exercise, seed, at);
-    const expected = observed(exercise, exercise.reference, fresh());
+    const expected = exercise.expected
+      ? exercise.expected(...fresh())
+      : observed(exercise, exercise.reference, fresh());
     const answer = answers.find((a) => a.part === part && a.input === input && a.call === call);
     const base = { at, answer, fresh, input: fresh(), expected };
     if (!answer || "threw" in answer) return { ...base, got: undefined, right: false };

@@ -5,6 +5,12 @@ import type { Labelled } from "./generators";
 
 const PIXELS = 64;
 
+/** Images to learn from, and images by other hands to be judged by. */
+export interface Digits {
+  readonly train: Labelled;
+  readonly test: Labelled;
+}
+
 /**
  * Handwritten digits, 3823 to train on and 1797, by other hands, to test: each row of X is an
  * image of 8×8 pixels, line by line, from 0 (paper) to 16 (ink); y is the digit. Alpaydin & Kaynak
@@ -12,7 +18,7 @@ const PIXELS = 64;
  *
  * @throws DataError when a file is missing or a line is not 64 pixels and a digit.
  */
-export const loadDigits = (): { train: Labelled; test: Labelled } => ({
+export const loadDigits = (): Digits => ({
   train: parseDigits(inData("optdigits-train.csv")),
   test: parseDigits(inData("optdigits-test.csv")),
 });

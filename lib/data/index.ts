@@ -8,7 +8,7 @@ import "./display";
 export { labels, toMatrix } from "./columns";
 export { concat, DataFrame, Series, StandardScaler, toCSV } from "./danfojs";
 export { describe } from "./describe";
-export { loadDigits } from "./digits";
+export { type Digits, loadDigits } from "./digits";
 export { circles, type Labelled, moons, spirals } from "./generators";
 export { load } from "./load";
 export { loadNames, type NameList } from "./names";

@@ -4,4 +4,11 @@ export { type Layer, layer } from "./layer";
 export { embedding, linear } from "./layers";
 export type { Display } from "./progress";
 export { mlp, sequential } from "./sequential";
-export { type Epoch, type Targets, type Training, train, trainingEpochs } from "./train";
+export {
+  type Batches,
+  type Epoch,
+  type Targets,
+  type Training,
+  train,
+  trainingEpochs,
+} from "./train";

@@ -3,12 +3,24 @@ import { ShapeError, ValueError } from "../errors";
 import { isMatrix, type Matrix, takeRows } from "../matrix";
 import { requireMatrices } from "../matrix/types";
 import { minibatches, type Optimizer } from "../optimizers";
-import type { Random } from "../random";
+import { integer, type Random } from "../random";
 import type { Layer } from "./layer";
 import { cellDisplay, type Display, progress } from "./progress";
 
 /** A label for each sample, or a row of target numbers. */
 export type Targets = Int32Array | Matrix;
+
+/** Which samples meet in a step. */
+export interface Batches {
+  /** Samples of a batch. */
+  readonly size: number;
+  readonly rng: Random;
+  /**
+   * So many batches make an epoch, each of samples drawn with replacement. Without it, an epoch is
+   * all samples once, shuffled and cut.
+   */
+  readonly count?: number;
+}
 
 /** What training needs to know. */
 export interface Training<Y extends Targets> {
@@ -23,16 +35,16 @@ export interface Training<Y extends Targets> {
   /** How often every sample is seen. */
   readonly epochs: number;
   /** Without it, each step uses all samples in their order. */
-  readonly batches?: { readonly size: number; readonly rng: Random };
+  readonly batches?: Batches;
   /** What else to note after each epoch, as `() => ({ test: accuracy(model, test.X, test.y) })`. */
   readonly measure?: () => Readonly<Record<string, number>>;
 }
 
-/** What happened while every sample was seen once. */
+/** What happened in one epoch. */
 export interface Epoch {
   /** Counted from 1. */
   readonly epoch: number;
-  /** The mean over all samples, each with the model of its step. */
+  /** The mean over all samples that were seen, each with the model of its step. */
   readonly loss: number;
   /** The loss of each batch, before the step that it led to. */
   readonly losses: Float64Array;
@@ -48,8 +60,8 @@ export function* trainingEpochs<Y extends Targets>(training: Training<Y>): Gener
   requireTraining(training);
   const { model, X, y, loss: lossOf, optimizer, batches, measure } = training;
   for (let epoch = 1; epoch <= training.epochs; epoch++) {
-    const parts = batches ? minibatches(X.rows, batches.size, batches.rng) : [undefined];
-    let total = 0;
+    const parts = batches ? partsOf(X.rows, batches) : [undefined];
+    let [total, seen] = [0, 0];
     const losses = Float64Array.from(parts, (part) => {
       const inputs = part ? takeRows(X, part) : X;
       const loss = lossOf(model(inputs), part ? take(y, part) : y);
@@ -57,9 +69,10 @@ export function* trainingEpochs<Y extends Targets>(training: Training<Y>): Gener
       backward(loss);
       optimizer.step();
       total += loss.item() * inputs.rows;
+      seen += inputs.rows;
       return loss.item();
     });
-    yield { epoch, loss: total / X.rows, losses, measures: measure ? noGrad(measure) : {} };
+    yield { epoch, loss: total / seen, losses, measures: measure ? noGrad(measure) : {} };
   }
 }
 
@@ -77,6 +90,13 @@ export function train<Y extends Targets>({
     report?.(epoch);
     return epoch;
   });
+}
+
+/** The samples of an epoch's batches. */
+function partsOf(n: number, { size, rng, count }: Batches): Int32Array[] {
+  if (count === undefined) return minibatches(n, size, rng);
+  const draw = () => Int32Array.from({ length: size }, () => integer(rng, n));
+  return Array.from({ length: count }, draw);
 }
 
 /** The targets of these samples. */

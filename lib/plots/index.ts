@@ -1,4 +1,5 @@
 export { type BoundaryTraining, boundaryTraining, type TrainingStep } from "./boundary-training";
+export { type ConfusionMatrix, confusionMatrix } from "./confusion-matrix";
 export { type DeadUnitsRun, deadUnits } from "./dead-units";
 export { type DescentPaths, descentPaths } from "./descent-paths";
 export { type DifferenceErrors, differenceErrors } from "./difference-errors";
@@ -15,6 +16,7 @@ export {
   type MulticlassBoundaries,
   multiclassBoundaries,
 } from "./multiclass-boundaries";
+export { nextCharacters } from "./next-characters";
 export { type ProbabilityMap, probabilityMaps } from "./probability-maps";
 export { type ReluApproximation, type ReluFit, reluApproximation } from "./relu-approximation";
 export { runningLikelihood } from "./running-likelihood";
@@ -23,5 +25,6 @@ export { softmaxBars } from "./softmax-bars";
 export { type SoftmaxStep, softmaxGradient } from "./softmax-gradient";
 export { tangent } from "./tangent";
 export { type TrainTestLoss, trainTestLoss } from "./train-test-loss";
+export { type TrainAndTest, type TrainingHistory, trainingHistory } from "./training-history";
 export { type WeightPaths, weightPaths } from "./weight-paths";
 export { xorPlane } from "./xor-plane";

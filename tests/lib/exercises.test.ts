@@ -9,6 +9,7 @@ import { trainSoftmax } from "../../lib/exercises/03-gradient-descent/train-soft
 import { exercises as lesson04 } from "../../lib/exercises/04-linear-layers";
 import { exercises as lesson05 } from "../../lib/exercises/05-activations";
 import { exercises as lesson07 } from "../../lib/exercises/07-backpropagation";
+import { exercises as lesson08 } from "../../lib/exercises/08-full-exercise";
 import { softmaxCrossEntropy } from "../../lib/losses";
 import { affine, argmax, row } from "../../lib/matrix";
 import { minibatches } from "../../lib/optimizers";
@@ -23,6 +24,7 @@ const all: [string, Exercise<any, any, any>][] = Object.entries({
   ...lesson04,
   ...lesson05,
   ...lesson07,
+  ...lesson08,
 });
 
 test("an exercise is found under its own number", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { relu, sigmoid } from "../../lib/activations";
+import { loadDigits } from "../../lib/data/digits";
 import { softmax, softmaxCrossEntropy } from "../../lib/losses";
 import { fromRows, type Matrix, map, mul, sub } from "../../lib/matrix";
 import * as plots from "../../lib/plots";
@@ -71,6 +72,10 @@ export const gallery: Record<string, () => plots.Figure> = {
       ],
     ),
 
+  trainingHistory: () => plots.trainingHistory(history),
+  confusionMatrix: () => plots.confusionMatrix(misread()),
+  nextCharacters: () => plots.nextCharacters("Owl-o p", mul(randn(mulberry32(8), 8, 29), 3)),
+
   tangent: () => plots.tangent(sigmoid),
   gradientDepth: () =>
     plots.gradientDepth({
@@ -95,6 +100,17 @@ export const gallery: Record<string, () => plots.Figure> = {
       { lr: 3, H: map(relu(randn(mulberry32(1), 60, 8)), (h, _, j) => (j % 3 === 0 ? 0 : h)) },
     ]),
 };
+
+const history: plots.TrainingHistory = {
+  loss: { train: [1.1, 0.4, 0.25, 0.15, 0.1], test: [0.5, 0.35, 0.28, 0.24, 0.25] },
+  accuracy: { train: [0.87, 0.93, 0.95, 0.97, 0.98], test: [0.86, 0.91, 0.925, 0.94, 0.938] },
+};
+
+/** The digits of the test, every sixteenth misread as another. */
+function misread(): plots.ConfusionMatrix {
+  const { X, y } = loadDigits().test;
+  return { X, y, answers: y.map((digit, i) => (i % 16 === 7 ? (digit * 3 + 1) % 10 : digit)) };
+}
 
 /** A gradient of which each layer passes on the same share, at layer 1 … 20. */
 const fading = (share: number) => Array.from({ length: 20 }, (_, l) => share ** (19 - l));

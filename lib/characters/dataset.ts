@@ -1,0 +1,31 @@
+import { ValueError } from "../errors";
+import { ownWork } from "../own-work";
+import { encode } from "./symbols";
+
+/** What comes next, and after what: row i of X holds the k symbols before symbol y[i]. */
+export interface Transitions {
+  readonly X: Int32Array[];
+  readonly y: Int32Array;
+}
+
+/**
+ * Every symbol of every name, beside the k symbols before it. A name starts after k dots and ends
+ * with one, so n letters make n + 1 transitions.
+ *
+ * @param k symbols that the model may look back, at least 1
+ */
+export function buildDataset(names: readonly string[], k: number): Transitions {
+  ownWork("buildDataset");
+  if (!Number.isInteger(k) || k < 1)
+    throw new ValueError(`buildDataset: k needs to be 1, 2, 3, …; got ${k}.`);
+  const X: Int32Array[] = [];
+  const y: number[] = [];
+  for (const name of names) {
+    const padded = Int32Array.of(...new Array(k).fill(0), ...encode(name), 0);
+    for (let end = k; end < padded.length; end++) {
+      X.push(padded.slice(end - k, end));
+      y.push(padded[end]);
+    }
+  }
+  return { X, y: Int32Array.from(y) };
+}
