@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
+import { FigurePage } from "./figure-page";
 
 /** One output of a cell, in the words of the notebook format. */
 export interface Output {
@@ -113,45 +112,29 @@ export class NotebookPage {
   }
 
   /** A cell's plotly figure, drawn. */
-  async figure(index: number): Promise<Locator> {
+  async figure(index: number): Promise<FigurePage> {
     const figure = (await this.cell(index)).locator(".js-plotly-plot").first();
     await figure.locator(".main-svg").first().waitFor();
-    return figure;
+    return new FigurePage(this.page, figure);
   }
 
-  /** Takes a figure's slider by its grip and drops it at a share of its length, 0 to 1. */
-  async moveSlider(figure: Locator, to: number): Promise<void> {
-    const grip = await box(figure.locator(".slider-grip-rect").first());
-    const rail = await box(figure.locator(".slider-rail-rect").first());
-    const { mouse } = this.page;
-    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
-    await mouse.down();
-    await mouse.move(rail.x + rail.width * to, rail.y + rail.height / 2, { steps: 8 });
-    await mouse.up();
+  /** Settings > Theme; resolves when the page has it. */
+  async theme(theme: "light" | "dark"): Promise<void> {
+    const name = theme === "light" ? "JupyterLab Light" : "JupyterLab Dark";
+    await this.page.evaluate(
+      `window.jupyterapp.commands.execute("apputils:change-theme", { theme: "${name}" })`,
+    );
+    const body = this.page.locator(`body[data-jp-theme-light="${theme === "light"}"]`);
+    await body.waitFor({ state: "attached" });
   }
 
-  /** A short name for what a figure's plotting area shows: another picture, another name. */
-  async drawing(figure: Locator): Promise<string> {
-    const svg = await figure.locator(".cartesianlayer").first().innerHTML();
-    return createHash("sha256").update(svg).digest("hex");
-  }
-
-  /** Resolves when a figure shows something else than it did. */
-  async redrawn(figure: Locator, before: string, timeout = 10_000): Promise<void> {
-    const patience = Date.now() + timeout;
-    while ((await this.drawing(figure)) === before) {
-      assert.ok(Date.now() < patience, "the figure still shows what it did");
-      await sleep(100);
-    }
+  /** Closes the page and ends its kernel. */
+  async close(): Promise<void> {
+    await this.page.evaluate(`${panel}.sessionContext.shutdown()`);
+    await this.page.close();
   }
 
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file });
   }
-}
-
-async function box(part: Locator) {
-  const found = await part.boundingBox();
-  assert.ok(found, "the figure has no slider on the page");
-  return found;
 }
