@@ -70,6 +70,27 @@ export const trainSoftmax: Attempts = {
         return loss.item();
       });
       return { W: W.value, b: b.value, losses };`),
+    "epoch by epoch, in an order of its own": cell(`
+      const K = Math.max(...y) + 1;
+      const [n, size] = [X.rows, o.batch ?? X.rows];
+      const rng = nn.mulberry32(o.seed ?? 0);
+      let [W, b] = [nn.zeros(X.cols, K), nn.zeros(1, K)];
+      const losses: number[] = [];
+      while (losses.length < o.steps) {
+        const keys = Array.from({ length: n }, () => rng());
+        const order = [...y.keys()].sort((i, j) => keys[i] - keys[j]);
+        for (let at = 0; at < n && losses.length < o.steps; at += size) {
+          const rows = order.slice(at, at + size);
+          const Xt = nn.takeRows(X, rows);
+          const P = nn.softmax(nn.affine(Xt, W, b));
+          const labels = rows.map((i) => y[i]);
+          losses.push(nn.crossEntropy(P, labels));
+          const G = nn.div(nn.sub(P, nn.oneHot(labels, K)), rows.length);
+          W = nn.sub(W, nn.mul(nn.matmul(nn.transpose(Xt), G), o.lr));
+          b = nn.sub(b, nn.mul(nn.sum(G, 0), o.lr));
+        }
+      }
+      return { W, b, losses: Float64Array.from(losses) };`),
   },
   wrong: {
     "divided by n again": {
@@ -91,6 +112,41 @@ export const trainSoftmax: Attempts = {
     "the loss after the update": {
       says: "expected, got",
       source: trained("").replace("return { W", "losses.set(losses.slice(1));\n  return { W"),
+    },
+    "the batch is ignored": {
+      says: "Every step looks at all samples",
+      source: trained("")
+        .replace("o.batch ?? X.rows", "X.rows")
+        .replace("o.batch ? queue.shift()! :", ""),
+    },
+    "the same order for every epoch": {
+      says: "Every epoch has the same order",
+      source: trained("").replace("X.rows, rng", "X.rows, nn.mulberry32(o.seed ?? 0)"),
+    },
+    "the batches never shuffled": {
+      says: "Every epoch has the same order",
+      source: trained("").replace("X.rows, rng", "X.rows, () => 0.999999"),
+    },
+    "the loss of all samples beside batches": {
+      says: "the loss of the batch of step t alone",
+      source: trained("").replace(
+        "losses[t] = loss",
+        "losses[t] = nn.softmaxCrossEntropy(nn.affine(X, W, b), y).loss",
+      ),
+    },
+    "batches drawn with replacement": {
+      says: "in an epoch every sample comes once",
+      source: trained("").replace(
+        "queue.shift()!",
+        "Int32Array.from({ length: o.batch }, () => nn.integer(rng, X.rows))",
+      ),
+    },
+    "the short batch left out": {
+      says: "in an epoch every sample comes once",
+      source: trained("").replace(
+        "o.batch ?? X.rows, rng)",
+        "o.batch ?? X.rows, rng).filter((rows) => rows.length === (o.batch ?? X.rows))",
+      ),
     },
     "the rate is ignored": {
       says: "expected, got",

@@ -1,24 +1,11 @@
-import { exercise, T9 } from "../../checks";
+import { type Evidence, exercise, T9 } from "../../checks";
 import { standardise } from "../../data/standardise";
 import { softmaxCrossEntropy } from "../../losses";
-import {
-  add,
-  affine,
-  fromRows,
-  type Matrix,
-  matmul,
-  mul,
-  sub,
-  sum,
-  takeRows,
-  transpose,
-  zeros,
-} from "../../matrix";
+import { add, affine, fromRows, type Matrix, mul, sub, takeRows } from "../../matrix";
 import { minibatches } from "../../optimizers";
 import { integer, mulberry32, type Random, randn } from "../../random";
+import { batchCourse, gradientsOf, type Options, startFor, type Trained } from "./batch-course";
 
-type Options = { lr: number; steps: number; batch?: number; seed?: number };
-type Trained = { W: Matrix; b: Matrix; losses: Float64Array };
 type TrainSoftmax = (X: Matrix, y: Int32Array, o: Options) => Trained;
 type Gradients = { dW: Matrix; db: Matrix };
 
@@ -37,17 +24,12 @@ const trainingBy =
   (newUpdate: () => (gradients: Gradients, n: number) => Gradients): TrainSoftmax =>
   (X, y, { lr, steps, batch, seed = 0 }) => {
     const update = newUpdate();
-    const K = y.reduce((a, b) => Math.max(a, b)) + 1;
     const source = batches(X.rows, batch, mulberry32(seed));
-    let [W, b] = [zeros(X.cols, K), zeros(1, K)];
+    let { W, b } = startFor(X, y);
     const losses = Float64Array.from({ length: steps }, () => {
       const rows: Int32Array = source.next().value;
-      const Xt = takeRows(X, rows);
-      const { loss, dZ } = softmaxCrossEntropy(
-        affine(Xt, W, b),
-        rows.map((i) => y[i]),
-      );
-      const { dW, db } = update({ dW: matmul(transpose(Xt), dZ), db: sum(dZ, 0) }, Xt.rows);
+      const { loss, ...gradients } = gradientsOf({ W, b }, X, y, rows);
+      const { dW, db } = update(gradients, rows.length);
       W = sub(W, mul(dW, lr));
       b = sub(b, mul(db, lr));
       return loss;
@@ -70,17 +52,21 @@ const clouds = (rng: Random, n: number, d: number, K: number): [Matrix, Int32Arr
 };
 
 /**
- * What is compared of a training. Which samples meet in a batch is left open: with `batch`, only
- * the number of losses and where the training ends.
+ * What is compared of a training. Which samples meet in a batch is left open: with `batch`, where
+ * many samples end, and how few came there.
  */
 const observe = (train: TrainSoftmax, X: Matrix, y: Int32Array, o: Options) => {
   const trained: Trained | undefined = train(X, y, o);
   if (!trained?.W || !trained.b || !trained.losses) return trained;
   const { W, b, losses } = trained;
   if (o.batch === undefined) return { W, b, losses };
+  if (losses.length === o.steps && X.rows <= FEW) return batchCourse(trained, X, y, o);
   const { loss } = softmaxCrossEntropy(affine(X, W, b), y);
   return { length: losses.length, learned: loss < 0.6 * Math.log(W.cols) ? 1 : 0 };
 };
+
+/** So many samples have so few orders that all can be tried. */
+const FEW = 5;
 
 /** A training by another update, seen in the same way. */
 const wrongBy =
@@ -98,9 +84,19 @@ const apart = (rng: Random, n: number): [Matrix, Int32Array] => {
   return [add(takeRows(centres, y), mul(randn(rng, n, 2), 0.5)), y];
 };
 
+/** Whether all is right without batches, and the course of the batches shows something. */
+const batchesGive =
+  (shows: (course: ReturnType<typeof batchCourse>, steps: number) => boolean) =>
+  (evidence: readonly Evidence<TrainSoftmax>[]) =>
+    evidence.every(({ input: [X, , o], right, got }) =>
+      o.batch === undefined || X.rows > FEW
+        ? right
+        : shows(got as ReturnType<typeof batchCourse>, o.steps),
+    );
+
 export const trainSoftmaxExercise = exercise<
   TrainSoftmax,
-  "divided" | "kept" | "climbs" | "noBias"
+  "divided" | "kept" | "climbs" | "noBias" | "allSamples" | "oneOrder" | "notOfBatches"
 >({
   id: "3.3",
   name: "trainSoftmax",
@@ -132,6 +128,8 @@ export const trainSoftmaxExercise = exercise<
       inputs: (rng) => [
         [...apart(rng, 40), { lr: 0.5, steps: 120, batch: 8, seed: 7 }],
         [...clouds(rng, 5, 3, 2), { lr: 0.5, steps: 0 }],
+        // Six epochs of batches of 2, 2 and 1.
+        [...clouds(rng, 5, 3, 3), { lr: 0.4, steps: 18, batch: 2, seed: 3 }],
       ],
     },
     {
@@ -161,6 +159,21 @@ export const trainSoftmaxExercise = exercise<
       mistake: "noBias",
       wrong: wrongBy(() => ({ dW, db }) => ({ dW, db: mul(db, 0) })),
     },
+    {
+      mistake: "allSamples",
+      wrong: (X, y, o) =>
+        observe((X, y, { lr, steps }) => trainSoftmax(X, y, { lr, steps }), X, y, o),
+    },
+    {
+      mistake: "oneOrder",
+      sign: batchesGive(
+        ({ lossesOfBatches, orders }, steps) => lossesOfBatches === steps && orders === 1,
+      ),
+    },
+    {
+      mistake: "notOfBatches",
+      sign: batchesGive(({ lossesOfBatches }, steps) => lossesOfBatches < steps),
+    },
   ],
   words: {
     en: {
@@ -174,6 +187,12 @@ export const trainSoftmaxExercise = exercise<
         kept: "Each step adds all earlier gradients: start every step from its own.",
         climbs: "The loss rises from step 1: subtract the gradient.",
         noBias: "The bias never moves: b has a gradient, too, the column sums of dZ.",
+        allSamples:
+          "Every step looks at all samples: with `batch`, a step takes the rows of one mini-batch only.",
+        oneOrder:
+          "Every epoch has the same order: make the mini-batches anew for each, with the generator that goes on where the last epoch left it.",
+        notOfBatches:
+          "With `batch`, losses[t] is the loss of the batch of step t alone, before its update; and in an epoch every sample comes once.",
       },
     },
   },
