@@ -8,9 +8,10 @@ import type { NotebookPage } from "./notebook-page";
 
 const plotly = "application/vnd.plotly.v1+json";
 
-/** The lessons that a learner gets, by file name without its end; copies of a reset are none. */
+/** The lessons that a learner gets, by file name without its end; the start page and copies of a
+ * reset are none. */
 export const lessons = readdirSync(path.join(root, "notebooks"))
-  .flatMap((file) => /^(\d\d-[a-z-]+)\.ipynb$/.exec(file)?.[1] ?? [])
+  .flatMap((file) => /^((?!00)\d\d-[a-z0-9-]+)\.ipynb$/.exec(file)?.[1] ?? [])
   .sort();
 
 /** Lessons that `npm test` opens; the others wait for `npm run test:all`. */
