@@ -4,6 +4,7 @@ import { exercises as exercises02 } from "../../lib/exercises/02-softmax";
 import { exercises as exercises03 } from "../../lib/exercises/03-gradient-descent";
 import { exercises as exercises04 } from "../../lib/exercises/04-linear-layers";
 import { exercises as exercises05 } from "../../lib/exercises/05-activations";
+import { exercises as exercises06 } from "../../lib/exercises/06-gallery";
 import { exercises as exercises07 } from "../../lib/exercises/07-backpropagation";
 import { exercises as exercises08 } from "../../lib/exercises/08-full-exercise";
 import { attempts as attempts01 } from "./01-logistic-regression";
@@ -11,6 +12,7 @@ import { attempts as attempts02 } from "./02-softmax";
 import { attempts as attempts03 } from "./03-gradient-descent";
 import { attempts as attempts04 } from "./04-linear-layers";
 import { attempts as attempts05 } from "./05-activations";
+import { attempts as attempts06 } from "./06-gallery";
 import { attempts as attempts07 } from "./07-backpropagation";
 import { attempts as attempts08 } from "./08-full-exercise";
 import type { Attempts } from "./attempts";
@@ -27,6 +29,7 @@ export const attempts: readonly {
   { lesson: "03-gradient-descent", exercises: exercises03, functions: attempts03 },
   { lesson: "04-linear-layers", exercises: exercises04, functions: attempts04 },
   { lesson: "05-activations", exercises: exercises05, functions: attempts05 },
+  { lesson: "06-gallery", exercises: exercises06, functions: attempts06 },
   { lesson: "07-backpropagation", exercises: exercises07, functions: attempts07 },
   { lesson: "08-full-exercise", exercises: exercises08, functions: attempts08 },
 ];

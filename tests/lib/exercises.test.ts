@@ -8,6 +8,7 @@ import { exercises as lesson03 } from "../../lib/exercises/03-gradient-descent";
 import { trainSoftmax } from "../../lib/exercises/03-gradient-descent/train-softmax";
 import { exercises as lesson04 } from "../../lib/exercises/04-linear-layers";
 import { exercises as lesson05 } from "../../lib/exercises/05-activations";
+import { exercises as lesson06 } from "../../lib/exercises/06-gallery";
 import { exercises as lesson07 } from "../../lib/exercises/07-backpropagation";
 import { exercises as lesson08 } from "../../lib/exercises/08-full-exercise";
 import { softmaxCrossEntropy } from "../../lib/losses";
@@ -23,6 +24,7 @@ const all: [string, Exercise<any, any, any>][] = Object.entries({
   ...lesson03,
   ...lesson04,
   ...lesson05,
+  ...lesson06,
   ...lesson07,
   ...lesson08,
 });
