@@ -10,6 +10,8 @@ export interface Table {
   readonly size: string;
 }
 
+/** As many rows or columns are shown whole: a results table of the sixteen activations is one. */
+const WHOLE = 20;
 /** Rows and columns shown at each end of a table that is too large to show whole. */
 const EDGE = 5;
 const GAP = "…";
@@ -62,7 +64,7 @@ function layout(table: Table): { numeric: boolean[]; head: string[]; rows: strin
 /** The positions to show: all of them, or both ends with "…" between. */
 function visible(count: number): (number | typeof GAP)[] {
   const all = Array.from({ length: count }, (_, i) => i);
-  return count <= 2 * EDGE ? all : [...all.slice(0, EDGE), GAP, ...all.slice(-EDGE)];
+  return count <= WHOLE ? all : [...all.slice(0, EDGE), GAP, ...all.slice(-EDGE)];
 }
 
 function cellText(value: unknown): string {

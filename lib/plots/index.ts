@@ -1,3 +1,4 @@
+export { activationGallery } from "./activation-gallery";
 export { type BoundaryTraining, boundaryTraining, type TrainingStep } from "./boundary-training";
 export { type ConfusionMatrix, confusionMatrix } from "./confusion-matrix";
 export { type DeadUnitsRun, deadUnits } from "./dead-units";
@@ -26,5 +27,11 @@ export { type SoftmaxStep, softmaxGradient } from "./softmax-gradient";
 export { tangent } from "./tangent";
 export { type TrainTestLoss, trainTestLoss } from "./train-test-loss";
 export { type TrainAndTest, type TrainingHistory, trainingHistory } from "./training-history";
+export {
+  PlaneGrid,
+  type TrainingRegions,
+  type TrainingRun,
+  trainingRegions,
+} from "./training-regions";
 export { type WeightPaths, weightPaths } from "./weight-paths";
 export { xorPlane } from "./xor-plane";

@@ -17,6 +17,11 @@ export interface Sliding<V> {
   readonly start?: number;
   /** Milliseconds that Play gives to a value. */
   readonly pace?: number;
+  /**
+   * Only points, lines and texts move, no title or heatmap: plotly then redraws those alone, some
+   * five times faster in a figure of many panels.
+   */
+  readonly light?: boolean;
 }
 
 /** A choice among a few, each written as on its button. */
@@ -46,7 +51,7 @@ export interface Interaction {
  * all, seen or not, and the choice only decides which are seen.
  */
 export function sliding<V>(
-  { label, values, show = String, start = 0, pace = 100 }: Sliding<V>,
+  { label, values, show = String, start = 0, pace = 100, light = false }: Sliding<V>,
   draw: (value: V, index: number) => Data[],
   title?: (value: V, index: number) => string,
 ): Interaction {
@@ -68,8 +73,8 @@ export function sliding<V>(
       ...(title && { layout: { title: titleAt(title(values[i], i)) } }),
     })),
     layout: {
-      sliders: [sliderOf(label, names, start)],
-      updatemenus: [playButtons(pace)],
+      sliders: [sliderOf(label, names, start, !light)],
+      updatemenus: [playButtons(pace, !light)],
       title: title?.(values[start], start),
     },
   };
@@ -107,7 +112,7 @@ const pick = (trace: Data, keys: readonly string[]): Attributes =>
 const still = { duration: 0 } as const;
 
 /** Below the x axis's name, beside the Play button. */
-function sliderOf(label: string, names: readonly string[], start: number): Slider {
+function sliderOf(label: string, names: readonly string[], start: number, redraw: boolean): Slider {
   return {
     active: start,
     currentvalue: { prefix: `${label}: `, xanchor: "left", font: { size: 14, color: ink } },
@@ -124,19 +129,16 @@ function sliderOf(label: string, names: readonly string[], start: number): Slide
     steps: names.map((name) => ({
       label: name,
       method: "animate",
-      args: [
-        [name],
-        { mode: "immediate", frame: { duration: 0, redraw: true }, transition: still },
-      ],
+      args: [[name], { mode: "immediate", frame: { duration: 0, redraw }, transition: still }],
     })),
   };
 }
 
-function playButtons(pace: number): UpdateMenu {
+function playButtons(pace: number, redraw: boolean): UpdateMenu {
   const play = {
     mode: "immediate",
     fromcurrent: true,
-    frame: { duration: pace, redraw: true },
+    frame: { duration: pace, redraw },
     transition: still,
   };
   const pause = {

@@ -37,21 +37,22 @@ export function regions(
     z: answers.map((line) => line.map(({ label }) => label)),
     customdata: answers.map((line) => line.map(({ numbers }) => numbers.map(thousandth))) as never,
     hovertemplate: hover(...captions.map((caption, k) => `${caption} %{customdata[${k}]}`)),
-    colorscale: steps(K),
-    zmin: -0.5,
-    zmax: K - 0.5,
-    showscale: false,
+    ...shades(K),
   };
 }
 
 const thousandth = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** A colour scale without passages: class k has the k-th of K equal parts. */
-const steps = (K: number): [number, string][] =>
-  Array.from({ length: K }, (_, k) => k).flatMap((k) => {
+/** What makes a heatmap of class numbers a map of K classes: each has a shade, without passages. */
+export const shades = (K: number) => ({
+  colorscale: Array.from({ length: K }, (_, k) => k).flatMap((k) => {
     const colour = faint(classSign(k).colour, 0.2);
     return [
       [k / K, colour],
       [(k + 1) / K, colour],
     ] as [number, string][];
-  });
+  }),
+  zmin: -0.5,
+  zmax: K - 0.5,
+  showscale: false,
+});

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { relu, sigmoid } from "../../lib/activations";
+import { activations, relu, sigmoid } from "../../lib/activations";
 import { loadDigits } from "../../lib/data/digits";
 import { softmax, softmaxCrossEntropy } from "../../lib/losses";
 import { fromRows, type Matrix, map, mul, sub } from "../../lib/matrix";
 import * as plots from "../../lib/plots";
 import { gauss, mulberry32, randn } from "../../lib/random";
+import { turningSectors } from "./turning-sectors";
 
 /** Every figure of the library with data as a lesson gives it: what the tests and the eye look at. */
 export const gallery: Record<string, () => plots.Figure> = {
@@ -99,6 +100,9 @@ export const gallery: Record<string, () => plots.Figure> = {
       { lr: 0.1, H: relu(randn(mulberry32(1), 60, 8)) },
       { lr: 3, H: map(relu(randn(mulberry32(1), 60, 8)), (h, _, j) => (j % 3 === 0 ? 0 : h)) },
     ]),
+
+  activationGallery: () => plots.activationGallery(activations),
+  trainingRegions: () => plots.trainingRegions(turningSectors()),
 };
 
 const history: plots.TrainingHistory = {

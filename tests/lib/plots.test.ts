@@ -68,8 +68,11 @@ for (const [name, make] of Object.entries(gallery))
     it("names the quantity on each visible axis", () => {
       const axes = Object.entries<Json>(layout).filter(([key]) => /^[xy]axis\d*$/.test(key));
       assert.ok(axes.length >= 2);
+      // Where panels share an axis, the outermost names it.
+      const nameOf = (axis: Json): string =>
+        axis.matches ? nameOf(layout[axis.matches.replace(/\d*$/, "axis$&")]) : axis.title?.text;
       for (const [key, axis] of axes)
-        if (axis.visible !== false) assert.match(axis.title?.text ?? "", /\S/, key);
+        if (axis.visible !== false) assert.match(nameOf(axis) ?? "", /\S/, key);
     });
 
     it("takes its colours from the palette", () => {

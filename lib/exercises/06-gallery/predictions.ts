@@ -2,7 +2,7 @@ import { choice, magnitudes, number } from "../../checks";
 
 /** The questions of the lesson, in its order. */
 export const predictions = {
-  "6.a": choice(["tanh", "arctan", "softsign", "ISRU", "sigmoid"], "arctan", {
+  "6.a": choice({ en: ["tanh", "arctan", "softsign", "ISRU", "sigmoid"] }, "arctan", {
     en: {
       answer: "arctan",
       reason:
@@ -22,7 +22,7 @@ export const predictions = {
         "$0.01^{10}$. A leak keeps a unit from dying; it doesn't carry a gradient through ten layers.",
     },
   }),
-  "6.d": choice(["none", "at 0", "at −2 and 2", "at −2, 0 and 2"], "none", {
+  "6.d": choice({ en: ["none", "at 0", "at −2 and 2", "at −2, 0 and 2"] }, "none", {
     en: {
       answer: "none",
       reason:
