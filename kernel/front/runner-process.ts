@@ -29,6 +29,8 @@ export class RunnerProcess {
   #ready = false;
   #lastId = 0;
   #pending: { id: number; resolve: (done: Done) => void } | undefined;
+  /** Since an interrupt, and until the run has ended, a message may break off. */
+  #interrupting = false;
   #stopped = false;
 
   constructor(root: string, events: RunnerEvents) {
@@ -55,6 +57,7 @@ export class RunnerProcess {
 
   /** Stops the cell, and the programs that it waits for. */
   interrupt(): void {
+    this.#interrupting = true;
     this.#tell({ type: "interrupt" });
   }
 
@@ -117,9 +120,10 @@ export class RunnerProcess {
   }
 
   #take(line: string): void {
+    if (!line) return;
     const message = parse(line);
     // Something else has written to the pipe: what comes next cannot be understood either.
-    if (!message) this.#kill();
+    if (!message) this.#interrupting || this.#kill();
     else if (message.type === "done") this.#finish(message.id, message);
     else if (message.type === "ready") this.#ready = true;
     else this.#events.output(message);
@@ -129,7 +133,9 @@ export class RunnerProcess {
     if (this.#pending?.id !== id) return;
     const { resolve } = this.#pending;
     this.#pending = undefined;
-    resolve(done);
+    this.#interrupting = false;
+    // What programs have written by now waits in another pipe, and is read first.
+    setImmediate(() => resolve(done));
   }
 
   #ended(child: ChildProcess, error: CellError): void {

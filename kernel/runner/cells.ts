@@ -16,8 +16,8 @@ const variables: Record<string, unknown> = {};
 /** The run under way: its cell, and what the cell's variables were before it. */
 let running: { cell: CompiledCell; before: Map<string, unknown> } | undefined;
 
-/** How many interrupts are under way: shared with the thread that brings them. */
-export const interrupts = new Int32Array(new SharedArrayBuffer(4));
+/** 1 while an interrupt is under way: set by the thread that brings it, cleared when it is done. */
+export const interrupting = new Int32Array(new SharedArrayBuffer(4));
 
 export type Run = Extract<ToRunner, { type: "run" }>;
 
@@ -42,7 +42,7 @@ export async function runCell({ id, name, cell, allowStdin }: Run): Promise<void
 }
 
 /** Whether the run was or is being interrupted, and another may be under way. */
-const isOver = (id: number) => !running || current.id !== id || Atomics.load(interrupts, 0) > 0;
+const isOver = (id: number) => !running || current.id !== id || Atomics.load(interrupting, 0) > 0;
 
 /** `done` is sent before anything is forgotten: an interrupt may come between any two steps. */
 function finish(id: number, error?: CellError): void {
@@ -56,11 +56,15 @@ const reached = (): string[] =>
     (name) => name in variables && !Object.is(variables[name], running?.before.get(name)),
   ) ?? [];
 
-/** What is on the stack has been stopped by now; what waits is left waiting. */
+/**
+ * What is on the stack has been stopped by now; what waits is left waiting. This may be stopped in
+ * its turn, and is then called again: the flag is cleared at the very end.
+ */
 export function interruptCell(): void {
-  Atomics.sub(interrupts, 0, 1);
   abandonAwaits();
   if (running) finish(current.id, interrupted);
+  Atomics.store(interrupting, 0, 0);
+  Atomics.notify(interrupting, 0);
 }
 
 function execute(name: string, cell: CompiledCell): unknown {

@@ -1,14 +1,14 @@
 import path from "node:path";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
-import type { ToRunner } from "../protocol";
-import { interruptCell, interrupts, type Run, runCell } from "./cells";
+import { interruptCell, interrupting, runCell } from "./cells";
 import { send } from "./channel";
 import { tslab } from "./display";
 import { describeError } from "./errors";
 import { captureOutput, print } from "./output";
 import { answer, prompt } from "./prompt";
 import { mapStacks } from "./stacks";
+import type { ToMain } from "./watcher";
 
 /** The process that runs the cells. It is started by the kernel process, and ends with it. */
 
@@ -27,11 +27,11 @@ process.on("uncaughtException", report("An error was thrown outside of any cell'
 process.on("SIGINT", () => {});
 
 const watcher = new Worker(path.join(__dirname, "watcher.js"), {
-  workerData: { answer, interrupts },
+  workerData: { answer, interrupting },
 });
-watcher.on("message", (message: Run | Extract<ToRunner, { type: "interrupt" }>) => {
+watcher.on("message", (message: ToMain) => {
   if (message.type === "interrupt") interruptCell();
   // Not on the stack of the port, which would not survive being stopped.
-  else setImmediate(() => void runCell(message));
+  else if (message.type === "run") setImmediate(() => void runCell(message));
 });
 watcher.once("online", () => send({ type: "ready" }));

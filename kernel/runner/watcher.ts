@@ -4,7 +4,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readLines } from "../lines";
 import type { ToRunner } from "../protocol";
 import { giveAnswer } from "./answer";
+import type { Run } from "./cells";
 import { fromKernel } from "./channel";
+
+/** What this thread tells the main one. */
+export type ToMain = Run | { type: "interrupt" } | { type: "wake" };
 
 /**
  * The thread beside the runner's main thread. It hears the kernel while a cell keeps the main
@@ -13,7 +17,10 @@ import { fromKernel } from "./channel";
  */
 
 const main = parentPort as NonNullable<typeof parentPort>;
-const { answer, interrupts } = workerData as { answer: SharedArrayBuffer; interrupts: Int32Array };
+const { answer, interrupting } = workerData as {
+  answer: SharedArrayBuffer;
+  interrupting: Int32Array;
+};
 
 const session = new Session();
 session.connectToMainThread();
@@ -25,16 +32,19 @@ const group = windows ? process.pid : -process.pid;
 /** A program that was not there yet at the first signal is met by a later one, in milliseconds. */
 const betweenSignals = 200;
 
+/** So long the main thread may take at first to hear of an interrupt, in milliseconds. */
+const patience = 100;
+
 /**
  * Stops what runs on the main thread. Where it waits for a program, that one is interrupted as by
- * Ctrl+C in a terminal. The main thread may take a few steps in between: `interrupts` tells it
- * that what it does is over.
+ * Ctrl+C in a terminal.
  */
 const stopMainThread = () =>
   new Promise<void>((resolve) => {
-    Atomics.add(interrupts, 0, 1);
     const signal = () => {
       if (!windows) process.kill(group, "SIGINT");
+      // The inspector answers when the main thread leaves its next function: it may be idle.
+      main.postMessage({ type: "wake" } satisfies ToMain);
     };
     const signals = setInterval(signal, betweenSignals);
     session.post("Runtime.terminateExecution", () => {
@@ -44,12 +54,24 @@ const stopMainThread = () =>
     signal();
   });
 
+/**
+ * Ends the run under way as interrupted. The main thread may take a few steps before it stops:
+ * `interrupting` tells it that what it does is over. It may also go on with something else, such
+ * as a timer whose function loops for ever, and is stopped until it has heard.
+ */
+async function interrupt(): Promise<void> {
+  Atomics.store(interrupting, 0, 1);
+  for (let wait = patience; Atomics.load(interrupting, 0) > 0; wait *= 2) {
+    await stopMainThread();
+    main.postMessage({ type: "interrupt" } satisfies ToMain);
+    await Atomics.waitAsync(interrupting, 0, 1, wait).value;
+  }
+}
+
 async function handle(message: ToRunner): Promise<void> {
   if (message.type === "input") giveAnswer(answer, message.value);
-  else if (message.type === "interrupt") {
-    await stopMainThread();
-    main.postMessage(message);
-  } else main.postMessage(message);
+  else if (message.type === "interrupt") await interrupt();
+  else main.postMessage(message satisfies ToMain);
 }
 
 // One after another: a cell that comes after an interrupt is not to be hit by it.

@@ -12,8 +12,8 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 NAME = "tslab"
-# Two busy cores may need long for what usually takes a moment.
-TIMEOUT = 30
+# A busy machine may need long for what usually takes a moment.
+TIMEOUT = 120
 
 ROOT = Path(KernelSpecManager().get_kernel_spec(NAME).argv[1]).resolve().parents[2]
 """The project's folder, where cells run."""
@@ -60,12 +60,13 @@ class Outcome:
 class Kernel:
     """A running kernel and a client of it."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, ready: bool = True, **options: Any) -> None:
         self.manager = KernelManager(kernel_name=NAME, **options)
         self.manager.start_kernel()
         self.client = self.manager.client()
         self.client.start_channels()
-        self.client.wait_for_ready(timeout=TIMEOUT)
+        if ready:
+            self.client.wait_for_ready(timeout=TIMEOUT)
 
     def stop(self) -> None:
         self.client.stop_channels()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from kernel_client import TIMEOUT
 
 
 def test_result_and_reply_carry_the_same_count(kernel):
@@ -78,8 +77,7 @@ def test_streams_displays_and_results_keep_their_order(kernel):
 def test_output_of_programs_that_a_cell_starts(kernel):
     outcome = kernel.run(
         'import { spawnSync } from "node:child_process";\n'
-        'spawnSync("echo", ["from outside"], { stdio: "inherit" });\n'
-        "await new Promise((resolve) => setTimeout(resolve, 200))"
+        'spawnSync("echo", ["from outside"], { stdio: "inherit" });'
     )
     assert outcome.stream() == "from outside\n"
 
@@ -89,7 +87,7 @@ def test_late_output_goes_to_its_own_cell(kernel):
     kernel.outcome(late)
     kernel.run("1")
     while True:
-        message = kernel.client.get_iopub_msg(timeout=10)
+        message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
         if message["msg_type"] == "stream":
             break
     assert message["content"]["text"] == "late\n"
@@ -126,23 +124,9 @@ def test_user_expressions(kernel):
 def test_hot_loops_over_variables_of_cells_are_fast(kernel):
     kernel.run("let total = 0")
     took = kernel.value(
-        "const began = Date.now();\n"
+        "const began = process.cpuUsage().user;\n"
         "for (let i = 0; i < 3_000_000; i++) total += i;\n"
-        "Date.now() - began"
+        "(process.cpuUsage().user - began) / 1000"
     )
-    # 20 ms on an idle core; 2 s with a Proxy for the variables.
-    assert int(took) < 1000
-
-
-def test_compiling_does_not_slow_down_with_the_number_of_cells(fresh_kernel):
-
-    def seconds(cells):
-        start = time.perf_counter()
-        for i in range(cells):
-            fresh_kernel.run(f"const v{i % 10} = {i}; v{i % 10} + 1")
-        return time.perf_counter() - start
-
-    seconds(10)
-    early = seconds(10)
-    seconds(150)
-    assert seconds(10) < 4 * early + 0.5
+    # 20 ms; 2 s with a Proxy for the variables.
+    assert float(took) < 1000

@@ -17,6 +17,8 @@ BUSY = {
     "a program whose failure throws": "import cp from 'node:child_process'; console.log('go'); cp.execSync('sleep 100')",
     "a loop of programs": "import cp from 'node:child_process'; console.log('go'); for (;;) cp.spawnSync('sleep', ['0.1'])",
     "a loop of prints": "console.log('go'); for (let i = 0; ; i++) console.log(i)",
+    "a loop of long prints": "console.log('go'); for (;;) console.log('x'.repeat(1e6))",
+    "timers that all loop": "for (let i = 0; i < 4; i++) setTimeout(() => { console.log('go'); for (;;); }); await new Promise(() => {})",
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kernel_client import TIMEOUT
+
 
 def complete(kernel, code, cursor=None):
     return kernel.ask(kernel.client.complete(code, cursor))
@@ -81,7 +83,7 @@ def test_the_kernel_still_shows_busy_after_a_completion_during_a_cell(kernel):
     complete(kernel, "Math.sq")
     states = []
     while True:
-        message = kernel.client.get_iopub_msg(timeout=10)
+        message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
         if message["msg_type"] == "status":
             states.append(message["content"]["execution_state"])
         if message["parent_header"]["msg_id"] == busy and states[-1:] == ["idle"]:
@@ -110,7 +112,7 @@ def test_no_comms(kernel):
     )
     kernel.client.shell_channel.send(opening)
     while True:
-        message = kernel.client.get_iopub_msg(timeout=10)
+        message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
         if message["msg_type"] == "comm_close":
             break
     assert message["content"]["comm_id"] == "c1"

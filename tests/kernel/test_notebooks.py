@@ -7,7 +7,7 @@ import sys
 
 import nbformat
 import pytest
-from kernel_client import NAME
+from kernel_client import NAME, TIMEOUT
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
@@ -36,7 +36,7 @@ def test_a_notebook_in_a_sub_folder_with_an_error(folder):
         made,
         kernel_name=NAME,
         allow_errors=True,
-        timeout=60,
+        timeout=TIMEOUT,
         resources={"metadata": {"path": str(path / "sub")}},
     ).execute()
     first, second, third, fourth = made.cells
@@ -53,7 +53,7 @@ def test_a_notebook_in_a_sub_folder_with_an_error(folder):
 def test_an_error_fails_a_notebook_that_allows_none():
     with pytest.raises(CellExecutionError, match="on purpose"):
         NotebookClient(
-            notebook('throw new Error("on purpose")', "1"), kernel_name=NAME, timeout=60
+            notebook('throw new Error("on purpose")', "1"), kernel_name=NAME, timeout=TIMEOUT
         ).execute()
 
 
@@ -70,7 +70,7 @@ def test_nbconvert(tmp_path):
         "--inplace",
         str(source),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT)
     done = nbformat.read(source, as_version=4)
     assert done.cells[0].outputs[0].data["text/plain"] == "[ 2, 4 ]"
     assert done.metadata.language_info.name == "typescript"

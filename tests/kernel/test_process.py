@@ -80,7 +80,7 @@ def test_shutdown_while_a_cell_is_busy(fresh_kernel, code, restart):
         "status": "ok",
         "restart": restart,
     }
-    wait_until(lambda: fresh_kernel.manager.provisioner.process.poll() is not None, 5)
+    wait_until(lambda: fresh_kernel.manager.provisioner.process.poll() is not None)
     assert fresh_kernel.manager.provisioner.process.returncode == 0
     wait_until(lambda: not is_alive(runner))
 
