@@ -20,4 +20,15 @@ export const judgeWords: Words<{
     tooLong: "It took longer than the time allowed: does a loop never end?",
     noExercise: (id) => `There is no exercise ${id} in lib/exercises.`,
   },
+  ru: {
+    refused: {
+      none: "Проверка не дала ответов: не подменена ли check, выполнена ли ячейка над ней?",
+      malformed: "Ответы проверки не читаются: не подменена ли check?",
+      "another exercise": "Проверка дала ответы на другое упражнение.",
+    },
+    exerciseStopped: (error) => `Ячейка упражнения остановилась: ${error}`,
+    checkStopped: (error) => `Проверка остановилась: ${error}`,
+    tooLong: "Времени ушло больше, чем отведено: не бесконечен ли какой-нибудь цикл?",
+    noExercise: (id) => `В lib/exercises нет упражнения ${id}.`,
+  },
 };

@@ -26,5 +26,6 @@ export const bipolarRelu = activation({
   saturates: "one side",
   drawback: {
     en: "Exchanging two units changes the network, and half of the inputs pass no gradient.",
+    ru: "Если поменять местами два нейрона, сеть станет другой, а половина входов не пропускает градиент.",
   },
 });

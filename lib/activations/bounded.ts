@@ -22,6 +22,7 @@ export const sigmoid = activation({
   saturates: "both",
   drawback: {
     en: "Vanishing gradients: the slope is never above 0.25, and the mean output is 0.5.",
+    ru: "Градиент затухает: наклон нигде не больше 0,25, а среднее на выходе — 0,5.",
   },
 });
 
@@ -40,7 +41,10 @@ export const tanh = activation({
   range: { text: "(−1, 1)", low: -1, high: 1 },
   zeroCentred: "yes",
   saturates: "both",
-  drawback: { en: "Saturates: large inputs pass almost no gradient." },
+  drawback: {
+    en: "Saturates: large inputs pass almost no gradient.",
+    ru: "Насыщается: большие входы почти не пропускают градиент.",
+  },
 });
 
 /** The inverse of the tangent, with slope 1/(1+x²). */
@@ -54,7 +58,10 @@ export const arctan = activation({
   range: { text: "(−π/2, π/2)", low: -Math.PI / 2, high: Math.PI / 2 },
   zeroCentred: "yes",
   saturates: "both, as 1/x²",
-  drawback: { en: "The slope shrinks as soon as x leaves 0: in depth no better than tanh." },
+  drawback: {
+    en: "The slope shrinks as soon as x leaves 0: in depth no better than tanh.",
+    ru: "Наклон убывает, едва x отходит от 0: в глубокой сети не лучше гиперболического тангенса.",
+  },
 });
 
 /** Bergstra et al. (2009): tanh's shape by a division. */
@@ -68,7 +75,10 @@ export const softsign = activation({
   range: { text: "(−1, 1)", low: -1, high: 1 },
   zeroCentred: "yes",
   saturates: "both, as 1/x²",
-  drawback: { en: "The slope falls steeply: at x = 1 it is already 0.25." },
+  drawback: {
+    en: "The slope falls steeply: at x = 1 it is already 0.25.",
+    ru: "Наклон убывает круто: при x = 1 это уже 0,25.",
+  },
 });
 
 /** Wuraola & Patel (2018): two parabolas that meet ±1 with slope 0 at x = ±2. */
@@ -86,5 +96,8 @@ export const sqnl = activation({
   range: { text: "[−1, 1]", low: -1, high: 1 },
   zeroCentred: "yes",
   saturates: "both, exactly 0",
-  drawback: { en: "Beyond ±2 the slope is exactly 0." },
+  drawback: {
+    en: "Beyond ±2 the slope is exactly 0.",
+    ru: "За пределами ±2 наклон в точности равен 0.",
+  },
 });

@@ -27,6 +27,7 @@ export const isru = family({ alpha: 1 }, ({ alpha }) => {
     saturates: "both, as 1/x³",
     drawback: {
       en: "Saturates faster than SoftSign and ArcTan: large inputs pass little gradient.",
+      ru: "Насыщается быстрее, чем SoftSign и ArcTan: большие входы пропускают мало градиента.",
     },
   };
 });
@@ -47,6 +48,9 @@ export const isrlu = family({ alpha: 1 }, ({ alpha }) => {
     range: { text: "(−1/√α, ∞)", low: -1 / Math.sqrt(alpha), high: Infinity },
     zeroCentred: "nearly",
     saturates: "left",
-    drawback: { en: "The left side is flat for large inputs, as ELU's." },
+    drawback: {
+      en: "The left side is flat for large inputs, as ELU's.",
+      ru: "Левая часть при больших входах плоская, как у ELU.",
+    },
   };
 });

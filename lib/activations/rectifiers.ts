@@ -11,7 +11,10 @@ export const relu = activation({
   range: { text: "[0, ∞)", low: 0, high: Infinity },
   zeroCentred: "no",
   saturates: "left",
-  drawback: { en: "Units can die: half of the inputs pass no gradient." },
+  drawback: {
+    en: "Units can die: half of the inputs pass no gradient.",
+    ru: "Нейроны могут «умереть»: половина входов не пропускает градиент.",
+  },
 });
 
 /** What all rectifiers with a straight left side share: x on the right, ax on the left. */
@@ -36,7 +39,10 @@ export const leakyRelu = family({ a: 0.01 }, ({ a }) => ({
   ...sloped(a, "a"),
   name: "Leaky ReLU",
   source: "Maas et al. 2013",
-  drawback: { en: "The left slope is so small that in depth it hardly differs from ReLU." },
+  drawback: {
+    en: "The left slope is so small that in depth it hardly differs from ReLU.",
+    ru: "Наклон слева так мал, что в глубокой сети разница с ReLU едва заметна.",
+  },
 }));
 
 /** He et al. (2015): the network learns a, by ∂f/∂a = min(0, x). Convention: f′(0) = a. */
@@ -45,7 +51,10 @@ export const parametricRelu = family({ a: 0.25 }, ({ a }) => ({
   name: "Parametric ReLU",
   dParameters: { a: (x) => Math.min(0, x) },
   source: "He et al. 2015",
-  drawback: { en: "Nothing bounds a: it can turn negative, and f is then no longer monotone." },
+  drawback: {
+    en: "Nothing bounds a: it can turn negative, and f is then no longer monotone.",
+    ru: "Параметр a ничем не ограничен: он может стать отрицательным, и функция перестанет быть монотонной.",
+  },
 }));
 
 /**
@@ -58,7 +67,10 @@ export const randomizedRelu = family({ lower: 1 / 8, upper: 1 / 3 }, ({ lower, u
   name: "Randomized ReLU",
   source: "Xu et al. 2015",
   exercise: "rrelu",
-  drawback: { en: "The noise of the slopes: training and evaluation compute different functions." },
+  drawback: {
+    en: "The noise of the slopes: training and evaluation compute different functions.",
+    ru: "Шум наклонов: при обучении и после него вычисляются разные функции.",
+  },
 }));
 
 /** Clevert, Unterthiner & Hochreiter (2015). expm1 keeps the digits of eˣ − 1 near 0; f′(0) = α. */
@@ -76,5 +88,8 @@ export const elu = family({ alpha: 1 }, ({ alpha }) => ({
   range: { text: "(−α, ∞)", low: Math.min(0, -alpha), high: Infinity },
   zeroCentred: "nearly",
   saturates: "left",
-  drawback: { en: "The left side is flat for large inputs." },
+  drawback: {
+    en: "The left side is flat for large inputs.",
+    ru: "Левая часть при больших входах плоская.",
+  },
 }));

@@ -16,5 +16,8 @@ export const softplus = activation({
   range: { text: "(0, ∞)", low: 0, high: Infinity },
   zeroCentred: "no",
   saturates: "left",
-  drawback: { en: "The largest mean output of all sixteen, and never exactly 0." },
+  drawback: {
+    en: "The largest mean output of all sixteen, and never exactly 0.",
+    ru: "Самое большое среднее на выходе из всех шестнадцати, и ровно 0 не бывает никогда.",
+  },
 });

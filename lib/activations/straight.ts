@@ -11,7 +11,10 @@ export const identity = activation({
   range: { text: "ℝ", low: -Infinity, high: Infinity },
   zeroCentred: "yes",
   saturates: "no",
-  drawback: { en: "Layers collapse into one: the network stays a linear model." },
+  drawback: {
+    en: "Layers collapse into one: the network stays a linear model.",
+    ru: "Слои схлопываются в один: сеть остаётся линейной моделью.",
+  },
 });
 
 /** McCulloch & Pitts (1943): a unit fires or it does not. Convention: f(0) = 1, f′(0) = 0. */
@@ -25,5 +28,8 @@ export const binary = activation({
   range: { text: "{0, 1}", low: 0, high: 1 },
   zeroCentred: "no",
   saturates: "everywhere",
-  drawback: { en: "The slope is 0 everywhere: no gradient reaches the layers before it." },
+  drawback: {
+    en: "The slope is 0 everywhere: no gradient reaches the layers before it.",
+    ru: "Наклон всюду равен 0: до предыдущих слоёв градиент не доходит.",
+  },
 });

@@ -17,7 +17,10 @@ export interface Origin {
   pull(gradient: Matrix, k: number): Matrix;
 }
 
-const words = wording({ en: { tensor: "tensor", by: "made by", gradient: "gradient" } });
+const words = wording({
+  en: { tensor: "tensor", by: "made by", gradient: "gradient" },
+  ru: { tensor: "тензор", by: "операция", gradient: "градиент" },
+});
 
 let made = 0;
 

@@ -41,7 +41,7 @@ const lessonWords: Words<{
   revealed: (guess: string, answer: string, right: boolean) => string;
   hint: (level: number) => string;
   level: string;
-  unknown: (what: string, id: string, known: string) => string;
+  unknown: (what: "exercise" | "prediction", id: string, known: string) => string;
 }> = {
   en: {
     guessFirst: (id) =>
@@ -56,6 +56,20 @@ const lessonWords: Words<{
     level: "A hint has a level: 1 for the idea, 2 for the formula, 3 for a line of pseudocode.",
     unknown: (what, id, known) => `There is no ${what} "${id}" in this lesson. It has ${known}.`,
   },
+  ru: {
+    guessFirst: (id) =>
+      `**Сначала догадка.** Поставьте её вместо \`null\` в \`predict("${id}", null)\`, выполните ту ячейку, потом эту. Ошибиться не страшно.`,
+    noted: (guess) => `Ваша догадка: **${guess}**. Теперь посмотрите, так ли это.`,
+    waiting: "Поставьте догадку вместо `null` и выполните ячейку ещё раз.",
+    revealed: (guess, answer, right) =>
+      right
+        ? `Вы сказали **${guess}**, и так оно и есть: **${answer}**.`
+        : `Вы сказали **${guess}**; на самом деле **${answer}**.`,
+    hint: (level) => `**Подсказка ${level} из 3.**`,
+    level: "У подсказки есть уровень: 1 — идея, 2 — формула, 3 — строка псевдокода.",
+    unknown: (what, id, known) =>
+      `В этом уроке нет ${{ exercise: "упражнения", prediction: "вопроса" }[what]} "${id}". Есть ${known}.`,
+  },
 };
 
 /** What a lesson's cells call: `check`, `hint`, `predict` and `reveal`, by names of the lesson. */
@@ -66,7 +80,7 @@ export function lesson<E extends Exercises, P extends Predictions>(content: {
   const { exercises, predictions } = content;
   const guesses = new Map<string, unknown>();
 
-  const known = (what: string, id: string, among: object): void => {
+  const known = (what: "exercise" | "prediction", id: string, among: object): void => {
     if (!Object.hasOwn(among, id))
       throw new RangeError(say(lessonWords).unknown(what, id, Object.keys(among).join(", ")));
   };

@@ -59,4 +59,32 @@ export const checkWords: Words<CheckWords> = {
     noAnswer: "no answer",
     hint: (id) => `Stuck? hint("${id}", 1) gives the idea, 2 the formula, 3 a line of pseudocode.`,
   },
+  ru: {
+    part: {
+      example: "Пример",
+      hard: "Трудный вход",
+      shapes: "Другие входы",
+      untouched: "Аргументы не тронуты",
+      again: "Ещё раз то же самое",
+    },
+    columns: ["Что проверено", "Вход", "Ожидалось", "Получено", "Баллы"],
+    passed: "как и ожидалось",
+    needsValues: "зачтётся, когда другие входы будут верны",
+    score: (points, of) => `баллов ${points} из ${of}`,
+    right: "Верно.",
+    notStarted: (name) =>
+      `Ещё не начато: замените строку с throw в ${name}, выполните её ячейку, потом эту.`,
+    threw: (name, error) => `${name} выбрасывает ${error}`,
+    wroteTo: (name, parameter) =>
+      `${name} меняет свой аргумент ${parameter}: создайте новый массив, а данное оставьте как есть.`,
+    first: (input, seen) => (input ? `Вход ${input}: ${seen}.` : `${seen}.`),
+    changed: "аргумент изменён",
+    nothing: (at) => `${at || "результат"} — undefined: нет ли пропущенного return?`,
+    type: (at, expected, got) => `${place(at)}ожидалось ${expected}, получено ${got}`,
+    shape: (at, expected, got, transposed) =>
+      `${place(at)}ожидался размер ${expected}, получен ${got}${transposed ? " (транспонировано?)" : ""}`,
+    value: (at, expected, got) => `${place(at)}ожидалось ${expected}, получено ${got}`,
+    noAnswer: "нет ответа",
+    hint: (id) => `Не получается? hint("${id}", 1) даёт идею, 2 — формулу, 3 — строку псевдокода.`,
+  },
 };

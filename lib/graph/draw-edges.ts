@@ -13,6 +13,7 @@ import type { Scene } from "./scenes";
 
 const words = wording({
   en: { upstream: "upstream", local: "local", downstream: "downstream" },
+  ru: { upstream: "сверху", local: "локальная", downstream: "вниз" },
 });
 
 /** An argument of a node, and what is known of it in a scene. */

@@ -8,7 +8,7 @@ import { describe, type GraphNode, slopeOf, written } from "./node";
 import { notationOf } from "./notation";
 import type { Scene } from "./scenes";
 
-const words = wording({ en: { unknown: "not computed yet" } });
+const words = wording({ en: { unknown: "not computed yet" }, ru: { unknown: "ещё не вычислено" } });
 
 /** How far the words of an operation stand above and below it, in rows. */
 const lift = 0.33;

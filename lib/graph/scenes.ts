@@ -28,6 +28,13 @@ const words = wording({
     seed: "Backward starts at the end",
     backward: (name: string) => `Backward through ${name}`,
   },
+  ru: {
+    start: "Входы",
+    given: "значения, которых никто не вычислял",
+    forward: (name) => `Прямой проход: ${name}`,
+    seed: "Обратный проход начинается с конца",
+    backward: (name) => `Обратный проход через ${name}`,
+  },
 });
 
 /**

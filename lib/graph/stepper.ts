@@ -20,6 +20,13 @@ const words = wording({
     value: "value, on the way forward",
     gradient: "gradient, on the way back",
   },
+  ru: {
+    description: (count, name) =>
+      `Граф вычисления ${name}, число вершин: ${count}. Ползунок вычисляет значения слева направо, затем градиенты справа налево.`,
+    step: "шаг",
+    value: "значение, на прямом проходе",
+    gradient: "градиент, на обратном проходе",
+  },
 });
 
 /** With more, nothing can be read any more, and the figure grows beyond 2 MB. */

@@ -23,6 +23,14 @@ const words = wording({
     took: (time: string) => `done in ${time}`,
     broken: "The loss is no longer a number: the steps are too long, so try a smaller lr.",
   },
+  ru: {
+    start: "первая эпоха …",
+    epoch: (epoch, of) => `эпоха ${epoch} из ${of}`,
+    loss: "потери",
+    left: (time) => `осталось ${time}`,
+    took: (time) => `готово за ${time}`,
+    broken: "Потери больше не число: шаги слишком длинные, попробуйте lr поменьше.",
+  },
 });
 
 /** Milliseconds between two pictures: short epochs shall not drown the page. */

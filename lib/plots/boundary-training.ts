@@ -22,6 +22,15 @@ const words = wording({
     boundary: "p = 0.5",
     sure: "p = 0.1 and 0.9",
   },
+  ru: {
+    description: (negative, positive) =>
+      `Прямая между ${negative} и ${positive}, которая встаёт на место, пока логистическая регрессия учится.`,
+    slider: "шаг обучения",
+    title: (step, loss, right, n) => `шаг ${step}: потери ${loss}, верно ${right} из ${n}`,
+    probability: (name) => `p(${name})`,
+    boundary: "p = 0.5",
+    sure: "p = 0.1 и 0.9",
+  },
 });
 
 /** The model after so many steps, p = σ(w₀x₀ + w₁x₁ + b), and its loss. */

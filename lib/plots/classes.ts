@@ -4,7 +4,7 @@ import type { Matrix } from "../matrix";
 import { wording } from "../words";
 import { classSigns, ink, type Sign } from "./palette";
 
-const words = wording({ en: { wrong: "wrong answer" } });
+const words = wording({ en: { wrong: "wrong answer" }, ru: { wrong: "неверный ответ" } });
 
 /** The sign of class `label`. Throws ValueError where no sign is left. */
 export function classSign(label: number): Sign {

@@ -21,6 +21,16 @@ const words = wording({
     share: "of the unit's largest answer",
     dead: "dead",
   },
+  ru: {
+    description: (units, samples) =>
+      `Что отвечает каждый из нейронов (их ${units}) на каждый из примеров (их ${samples}) после обучения; строка «мёртвого» нейрона пуста. Ползунок — скорость обучения.`,
+    title: (dead, units) => `«мёртвые» нейроны: ${dead} из ${units}`,
+    slider: "скорость обучения",
+    unit: "нейрон",
+    sample: "пример",
+    share: "наибольшего ответа нейрона",
+    dead: "«мёртвый»",
+  },
 });
 
 /** A hidden layer after training. */

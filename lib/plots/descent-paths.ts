@@ -21,6 +21,16 @@ const words = wording({
     way: "the way so far",
     here: (step: number, loss: string) => `step ${step}: loss ${loss}`,
   },
+  ru: {
+    description: (rates) =>
+      `Градиентный спуск, вид сверху: линии равных потерь и путь весов при скорости обучения ${rates}.`,
+    title: "Дорога вниз",
+    slider: "шаг",
+    rate: (lr) => `скорость обучения ${show(lr)}`,
+    loss: "потери",
+    way: "пройденный путь",
+    here: (step, loss) => `шаг ${step}: потери ${loss}`,
+  },
 });
 
 /** What {@link descentPaths} draws. */

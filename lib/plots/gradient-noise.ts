@@ -16,6 +16,15 @@ const words = wording({
     measured: "measured",
     theory: (sigma: string) => `theory: ${sigma}/√B`,
   },
+  ru: {
+    description:
+      "Насколько градиент мини-пакета отличается от градиента по всем примерам, когда пакет становится больше; шкалы логарифмические. Точки ложатся на прямую σ/√B.",
+    title: "Пакет вчетверо больше — ошибка вдвое меньше",
+    x: "размер пакета B",
+    y: "ошибка градиента",
+    measured: "измерено",
+    theory: (sigma) => `теория: ${sigma}/√B`,
+  },
 });
 
 /** What {@link gradientNoise} draws. */

@@ -22,6 +22,15 @@ const words = wording({
     boundary: "the output's boundary",
     paper: "the input plane",
   },
+  ru: {
+    description:
+      "Точки двух классов переходят с тех мест, где они стоят на входе, туда, куда их переносит скрытый слой из двух нейронов ReLU; там их разделяет одна прямая.",
+    title: "Скрытый слой складывает плоскость",
+    slider: "пройденная доля пути от x к h",
+    axes: ["x₁ → h₁", "x₂ → h₂"],
+    boundary: "граница выходного нейрона",
+    paper: "плоскость входов",
+  },
 });
 
 /** What {@link hiddenSpace} draws. */

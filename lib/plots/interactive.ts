@@ -4,7 +4,10 @@ import { wording } from "../words";
 import { control, grid, ink } from "./palette";
 import { titleAt } from "./theme";
 
-const words = wording({ en: { play: "▶ Play", pause: "❚❚ Pause" } });
+const words = wording({
+  en: { play: "▶ Play", pause: "❚❚ Pause" },
+  ru: { play: "▶ Пуск", pause: "❚❚ Пауза" },
+});
 
 /** A quantity that the reader moves. */
 export interface Sliding<V> {

@@ -20,6 +20,17 @@ const words = wording({
       zero: "zero: nothing passes",
     },
   },
+  ru: {
+    description: (inputs, outputs) =>
+      `Слой на рисунке: слева входы (${inputs}), справа выходы (${outputs}), между ними линия для каждого веса, всего ${inputs * outputs}.`,
+    title: "z = x·W",
+    titleWithBias: "z = x·W + b",
+    sign: {
+      positive: "положительный вес",
+      negative: "отрицательный вес",
+      zero: "нуль: ничего не проходит",
+    },
+  },
 });
 
 /**

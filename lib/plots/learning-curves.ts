@@ -10,6 +10,12 @@ const words = wording({
     x: "step",
     y: "loss",
   },
+  ru: {
+    description: (names) => `Потери после каждого шага, шкала логарифмическая: ${names}.`,
+    title: "Потери во время обучения (щелчок по имени прячет кривую)",
+    x: "шаг",
+    y: "потери",
+  },
 });
 
 /** The loss after each step of one training. */

@@ -17,6 +17,17 @@ const words = wording({
     ignorant: "p = 0.5: ln 2 ≈ 0.693",
     surprise: (loss: number) => `${wordFor(loss)}: ${tosses(loss / Math.LN2)}`,
   },
+  ru: {
+    description:
+      "Потери на одном примере в зависимости от вероятности p, которую модель дала классу 1: −ln p, если это класс 1, и −ln(1 − p), если класс 0.",
+    title: "Сколько стоит вероятность",
+    x: "вероятность p, которую модель даёт классу 1",
+    y: "потери, наты",
+    loss: "потери",
+    curve: ["y = 0: −ln(1 − p)", "y = 1: −ln p"],
+    ignorant: "p = 0.5: ln 2 ≈ 0.693",
+    surprise: (loss) => `${wordFor(loss)}: ${tosses(loss / Math.LN2)}`,
+  },
 });
 
 /** A loss of k·ln 2 is the surprise at k heads in a row from a fair coin. */

@@ -21,6 +21,16 @@ const words = wording({
     probability: (name: string) => `p(${name}) =`,
     votes: (name: string) => `votes for ${name}:`,
   },
+  ru: {
+    description: (K) =>
+      `Классы (их ${K}) разделены прямыми двумя способами: один против всех или каждый против каждого.`,
+    title: (K) => `Классификаторы двух классов для ${K}`,
+    scheme: { oneVsAll: "один против всех", oneVsOne: "каждый против каждого" },
+    against: (name) => `${name} или нет`,
+    duel: (first, second) => `${first} или ${second}`,
+    probability: (name) => `p(${name}) =`,
+    votes: (name) => `голоса за ${name}:`,
+  },
 });
 
 /** A classifier of two classes i < j: a score above 0 is a vote for i, any other one for j. */

@@ -18,6 +18,13 @@ const words = wording({
     boundary: (right: number, n: number) => `p = 0.5: ${right} of ${n} right`,
     p: "p(class 1)",
   },
+  ru: {
+    description: (names) =>
+      `Точки двух классов и вероятность, которую модель даёт классу 1 по всей плоскости: ${names}.`,
+    title: "Во что верит модель",
+    boundary: (right, n) => `p = 0.5: верно ${right} из ${n}`,
+    p: "p(класс 1)",
+  },
 });
 
 /** Points, and a model for them. */

@@ -24,6 +24,19 @@ const words = wording({
     bends: "bends",
     line: "without ReLU",
   },
+  ru: {
+    description: (most) =>
+      `Кривая, составленная из прямых кусков: до ${most} нейронов ReLU, у каждого один излом, складываются в функцию, к которой их подгоняли.`,
+    slider: "нейронов в скрытом слое",
+    title: (error) => `средний квадрат ошибки ${error}`,
+    x: "x",
+    y: "выход",
+    target: "цель",
+    network: "сеть",
+    units: "отдельные нейроны",
+    bends: "изломы",
+    line: "без ReLU",
+  },
 });
 
 /** A network of one input, h ReLU units and one output. */

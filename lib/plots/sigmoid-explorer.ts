@@ -17,6 +17,15 @@ const words = wording({
     plain: "plain σ(x)",
     half: "p = 0.5 at x = −b/w",
   },
+  ru: {
+    description:
+      "Вероятность σ(wx + b) в зависимости от x: w делает кривую круче или разворачивает её, b сдвигает вбок.",
+    x: "x",
+    y: "вероятность p",
+    title: "p = σ(wx + b)",
+    plain: "сама σ(x)",
+    half: "p = 0.5 при x = −b/w",
+  },
 });
 
 const weights = linspace(-4, 4, 17);

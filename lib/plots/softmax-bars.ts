@@ -20,6 +20,15 @@ const words = wording({
     panels: ["logit z/T", "exp(z/T)", "share p"],
     added: (c: number) => (c === 0 ? "the logits as they are" : `${c} added to every logit`),
   },
+  ru: {
+    description: (K) =>
+      `Столбики: логиты (их ${K}), их экспоненты и доли, которые делает из них софтмакс.`,
+    title: "логиты → экспоненты → доли",
+    slider: "температура T",
+    class: "класс",
+    panels: ["логит z/T", "exp(z/T)", "доля p"],
+    added: (c) => (c === 0 ? "логиты как есть" : `к каждому логиту прибавлено ${c}`),
+  },
 });
 
 /** From 0.1 to 10, in equal ratios, with 1 in the middle. */

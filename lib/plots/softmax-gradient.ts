@@ -20,6 +20,16 @@ const words = wording({
     panels: ["p", "y", "(p − y)/n"],
     titles: ["p: what the model says", "y: what is true", "(p − y)/n: the gradient"],
   },
+  ru: {
+    description: (n) =>
+      `Для каждого класса и каждого из примеров (их ${n}): вероятность p, истина y и градиент (p − y)/n между ними, пока модель учится.`,
+    slider: "шаг обучения",
+    title: (step, loss) => `шаг ${step}: потери ${loss}`,
+    class: "класс",
+    sample: "пример",
+    panels: ["p", "y", "(p − y)/n"],
+    titles: ["p: что говорит модель", "y: что на самом деле", "(p − y)/n: градиент"],
+  },
 });
 
 /** The model's answers after so many steps. */

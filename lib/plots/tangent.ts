@@ -15,6 +15,13 @@ const words = wording({
     tangent: "tangent",
     y: "f and f′",
   },
+  ru: {
+    description: (name) =>
+      `${name} и производная. Касательная движется по кривой, её наклон — высота графика производной.`,
+    title: (x, f, df) => `x = ${x}: f = ${f}, наклон f′ = ${df}`,
+    tangent: "касательная",
+    y: "f и f′",
+  },
 });
 
 const xs = linspace(-6, 6, 193);

@@ -18,6 +18,18 @@ const words = wording({
     train: "train, mean of the epoch",
     test: "test",
   },
+  ru: {
+    description: (epochs) =>
+      `Потери на каждом пакете, их среднее за каждую из эпох (их ${epochs}) и потери на тестовых примерах после каждой эпохи.`,
+    title: "Что выучено и что верно для новых примеров",
+    x: "эпоха",
+    y: "потери",
+    batch: "один пакет",
+    which: (epoch, batch, of) => `эпоха ${epoch}, пакет ${batch} из ${of}`,
+    after: (epoch) => `после эпохи ${epoch}`,
+    train: "обучение, среднее за эпоху",
+    test: "тест",
+  },
 });
 
 /** What {@link trainTestLoss} draws. */

@@ -18,6 +18,13 @@ const words = wording({
     goal: "goal",
     distance: "to the goal:",
   },
+  ru: {
+    description: (names) => `Пути двух весов от одного начала к одной цели: ${names}.`,
+    title: (step) => `Сделано шагов: ${step}`,
+    slider: "шаг",
+    goal: "цель",
+    distance: "до цели:",
+  },
 });
 
 /** What {@link weightPaths} draws. */

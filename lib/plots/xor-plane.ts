@@ -20,6 +20,16 @@ const words = wording({
     right: (count: number) => `the line: ${count} of 4 right`,
     features: ["x₁", "x₂"],
   },
+  ru: {
+    description:
+      "Четыре точки XOR и прямая, которую можно поворачивать и сдвигать: как бы она ни легла, на своей стороне окажутся самое большее три точки из четырёх.",
+    title: "Найдите прямую, для которой верны все четыре",
+    slider: "угол нормали к прямой",
+    offset: (d) => `сдвиг ${show(d)}`,
+    names: ["XOR = 0", "XOR = 1"],
+    right: (count) => `прямая: верно ${count} из 4`,
+    features: ["x₁", "x₂"],
+  },
 });
 
 const box: Box = { x: [-0.6, 1.6], y: [-0.6, 1.6] };

@@ -85,5 +85,21 @@ export const logSumExpExercise = exercise<
         base: "This is a logarithm to another base than e: Math.log is the natural one.",
       },
     },
+    ru: {
+      hints: [
+        "Всё дело в наибольшей $e^z$: при 1000 это Infinity. Что можно вынести из суммы прежде, чем её вычислять?",
+        "$\\ln \\sum_k e^{z_k} = m + \\ln \\sum_k e^{z_k - m}$, где $m$ — наибольшее из $z_k$. Тогда ни один показатель не больше 0.",
+        "Один проход ради `m`, второй: `sum += Math.exp(z.data[k] - m)`; затем `m + Math.log(sum)`.",
+      ],
+      mistakes: {
+        noShift:
+          "Infinity при 1000, −Infinity при −1000: вынесите наибольшее z прежде, чем брать экспоненту.",
+        notAdded: "Меньше на max(z): то, что вынесено, надо прибавить обратно.",
+        fromZero:
+          "Не работает, когда все отрицательны: начинайте максимум с −Infinity или с z₀, а не с 0.",
+        mean: "Меньше на ln n: нужна сумма, а не среднее.",
+        base: "Это логарифм по другому основанию, не e: натуральный — Math.log.",
+      },
+    },
   },
 });

@@ -195,5 +195,18 @@ export const trainSoftmaxExercise = exercise<
           "With `batch`, losses[t] is the loss of the batch of step t alone, before its update; and in an epoch every sample comes once.",
       },
     },
+    ru: {
+      hints: [
+        "Урок 02 дал вам потери и dZ одного шага. Осталось донести dZ до W и b и повторить.",
+        "$dW = X^\\top dZ$, а $db$ — суммы столбцов $dZ$; затем $W \\leftarrow W - \\text{lr} \\cdot dW$, и так же для $b$.",
+        "На каждом шаге: `{ loss, dZ } = nn.softmaxCrossEntropy(nn.affine(X, W, b), y)`; `losses[t] = loss`; обновите `W` и `b`. Если задан `batch`, сначала возьмите строки следующего мини-пакета.",
+      ],
+      mistakes: {
+        divided: "Медленно: в dZ уже есть 1/n, а вы делите ещё раз.",
+        kept: "Каждый шаг прибавляет все прежние градиенты: начинайте каждый шаг со своего.",
+        climbs: "Потери растут с шага 1: градиент надо вычитать.",
+        noBias: "Смещение не движется: у b тоже есть градиент, суммы столбцов dZ.",
+      },
+    },
   },
 });

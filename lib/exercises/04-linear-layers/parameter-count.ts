@@ -58,5 +58,19 @@ export const parameterCountExercise = exercise<
         neurons: "These are the units; what is asked for are the connections and biases.",
       },
     },
+    ru: {
+      hints: [
+        "Считайте слой за слоем: слой стоит между двумя соседними размерами.",
+        "В слое из $a$ входов и $b$ нейронов $a \\cdot b$ весов и $b$ смещений.",
+        "`for (let k = 1; k < sizes.length; k++) count += sizes[k - 1] * sizes[k] + sizes[k];`",
+      ],
+      mistakes: {
+        noBiases: "12, а не 17, для [2, 3, 2]: забыты смещения.",
+        inputBias: "У входов смещения нет: оно есть только у нейронов, которые что-то вычисляют.",
+        product:
+          "Складывайте по слоям; произведение всех размеров не считает ничего, что есть в сети.",
+        neurons: "Это число нейронов, а спрашивают о связях и смещениях.",
+      },
+    },
   },
 });

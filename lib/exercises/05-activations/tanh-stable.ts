@@ -118,5 +118,21 @@ export const tanhStableExercise = exercise<
         signTurned: "Every sign is opposite: expm1 of a negative number is negative.",
       },
     },
+    ru: {
+      hints: [
+        "Врагов двое: большие входы, у которых экспонента переполняется, и малые, где из почти 1 вычитают 1 и остаётся мало цифр. Начните с |x|.",
+        "$\\tanh |x| = \\dfrac{1 - e^{-2|x|}}{1 + e^{-2|x|}}$, и числитель — это −`Math.expm1(-2|x|)`.",
+        "Для каждого элемента: `u = -2 * Math.abs(x)`, значение — `-Math.expm1(u) / (1 + Math.exp(u))`; затем верните знак с помощью `Math.sign(x)`.",
+      ],
+      mistakes: {
+        cancels:
+          "При 1e-10 относительная погрешность около 8.27e-8: из почти 1 вычли 1, и большинство цифр пропало. Math.expm1 вычисляет e^u − 1 без вычитания.",
+        overflows: "NaN при 1000 или −1000: Infinity/Infinity. Возводите e только в степень −|x|.",
+        argument: "Аргумент должен быть 2x: tanh x = 2σ(2x) − 1.",
+        sigmoid: "Это σ(2x), она между 0 и 1: tanh x = 2σ(2x) − 1.",
+        signLost: "tanh нечётен: tanh(−x) = −tanh x. Верните знак.",
+        signTurned: "Все знаки противоположны: expm1 отрицательного числа отрицательна.",
+      },
+    },
   },
 });

@@ -11,6 +11,14 @@ const words = wording({
       `A chain of ${length} nodes is too deep: every call of a function that calls itself takes a place on the stack, and there are about ten thousand. Your function is right all the same; a list of one's own in place of the calls has no such limit.`,
     failed: (error: string) => `On a chain of values it threw ${error}`,
   },
+  ru: {
+    notStarted: "Ещё не начато: сначала решите упражнение 7.4.",
+    fits: (length, grad) =>
+      `Цепочка, вершин в ней ${length}: градиент на дальнем конце — **${grad}**. Никакая глубина не слишком велика.`,
+    overflows: (length) =>
+      `Цепочка, вершин в ней ${length}, слишком глубока: каждый вызов функции, которая вызывает сама себя, занимает место в стеке, а мест около десяти тысяч. Ваша функция всё равно верна; у собственного списка вместо вызовов такого предела нет.`,
+    failed: (error) => `На цепочке значений она выбрасывает ${error}`,
+  },
 });
 
 const length = 100_000;

@@ -22,6 +22,20 @@ const words = wording({
     shown: (answer: string) => `${answer}.`,
     done: "Every gradient has arrived.",
   },
+  ru: {
+    seed: (root) => `Обратный проход начинается здесь. Чему равна ∂${root}/∂${root}?`,
+    one: (root) => `∂${root}/∂${root} = 1`,
+    hands: (node, inputs) =>
+      inputs.length === 1
+        ? `Что ${node} передаёт вниз к ${inputs[0]}?`
+        : `Что ${node} передаёт вниз к ${inputs.join(" и ")}? Ответ: [${inputs.map(() => "…").join(", ")}].`,
+    guess: "Догадка ставится вместо null в ячейке этого шага.",
+    first: "Сначала догадка; ошибиться не страшно.",
+    right: (answer) => `Да: ${answer}.`,
+    wrong: (guess, answer) => `Вы сказали ${guess}. На самом деле ${answer}.`,
+    shown: (answer) => `${answer}.`,
+    done: "Все градиенты дошли.",
+  },
 });
 
 /** A question before a step backward, and what the step brings. */
