@@ -5,7 +5,10 @@ import { ownWork } from "./own-work";
 /** The pairs of K classes in the order (0,1), (0,2), …, (1,2), …: one duel each. */
 export function pairs(K: number): readonly (readonly [number, number])[] {
   if (!Number.isInteger(K) || K < 2)
-    throw new ValueError(`pairs: need a whole number of at least 2 classes, got ${K}`);
+    throw new ValueError({
+      en: `pairs: need a whole number of at least 2 classes, got ${K}`,
+      ru: `pairs: нужно целое число классов, не меньше 2, получено ${K}`,
+    });
   return Array.from({ length: K }, (_, i) => i).flatMap((i) =>
     Array.from({ length: K - 1 - i }, (_, d) => [i, i + 1 + d] as const),
   );
@@ -24,9 +27,10 @@ export function oneVsOne(S: Matrix, K: number): Int32Array {
   ownWork("oneVsOne");
   const duels = pairs(K);
   if (S.cols !== duels.length)
-    throw new ShapeError(
-      `oneVsOne: ${K} classes make ${duels.length} pairs, so S needs ${duels.length} columns; it has ${S.cols}`,
-    );
+    throw new ShapeError({
+      en: `oneVsOne: ${K} classes make ${duels.length} pairs, so S needs ${duels.length} columns; it has ${S.cols}`,
+      ru: `oneVsOne: при числе классов ${K} пар ${duels.length}, столько же столбцов нужно в S; их ${S.cols}`,
+    });
   return Int32Array.from({ length: S.rows }, (_, row) => {
     const votes = new Array<number>(K).fill(0);
     duels.forEach(([i, j], d) => {

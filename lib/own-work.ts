@@ -1,3 +1,5 @@
+import { say } from "./words";
+
 /**
  * An exercise asks for a function that the library has, too. While the learner's version is being
  * checked, the library's own refuses to be called, so that a solution can't forward to it.
@@ -10,8 +12,14 @@ export class OwnWorkError extends Error {
 
   constructor(readonly functionName: string) {
     super(
-      `${functionName} is the function that this exercise asks for: write it yourself, ` +
-        "with anything else of the library.",
+      say({
+        en:
+          `${functionName} is the function that this exercise asks for: write it yourself, ` +
+          "with anything else of the library.",
+        ru:
+          `${functionName} — та самая функция, которую просит упражнение: напишите её сами, ` +
+          "пользуясь чем угодно другим из библиотеки.",
+      }),
     );
   }
 }

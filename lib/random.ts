@@ -12,7 +12,10 @@ export type Random = () => number;
  */
 export function mulberry32(seed: number): Random {
   if (!Number.isInteger(seed))
-    throw new ValueError(`mulberry32: a seed is a whole number, got ${seed}.`);
+    throw new ValueError({
+      en: `mulberry32: a seed is a whole number, got ${seed}.`,
+      ru: `mulberry32: зерно — целое число, получено ${seed}.`,
+    });
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -51,7 +54,10 @@ export const uniform = (
 /** One of 0 … n − 1, all equally likely. */
 export function integer(rng: Random, n: number): number {
   if (!Number.isInteger(n) || n < 1)
-    throw new ValueError(`integer: need a whole number of choices, at least 1; got ${n}.`);
+    throw new ValueError({
+      en: `integer: need a whole number of choices, at least 1; got ${n}.`,
+      ru: `integer: нужно целое число вариантов, не меньше 1; получено ${n}.`,
+    });
   return Math.floor(rng() * n);
 }
 
@@ -61,7 +67,10 @@ export function integer(rng: Random, n: number): number {
  */
 export function shuffle(n: number, rng: Random): Int32Array {
   if (!Number.isInteger(n) || n < 0)
-    throw new ValueError(`shuffle: need a whole number of things, 0 or more; got ${n}.`);
+    throw new ValueError({
+      en: `shuffle: need a whole number of things, 0 or more; got ${n}.`,
+      ru: `shuffle: нужно целое число вещей, 0 или больше; получено ${n}.`,
+    });
   const order = Int32Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = integer(rng, i + 1);

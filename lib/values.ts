@@ -20,9 +20,10 @@ export class Value {
     readonly operation = "variable",
   ) {
     if (children.length !== local.length)
-      throw new ValueError(
-        `Value: need one local derivative for each child; got ${children.length} children and ${local.length} derivatives.`,
-      );
+      throw new ValueError({
+        en: `Value: need one local derivative for each child; got ${children.length} children and ${local.length} derivatives.`,
+        ru: `Value: нужна одна локальная производная на каждого из детей; детей ${children.length}, производных ${local.length}.`,
+      });
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {

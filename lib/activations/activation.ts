@@ -117,9 +117,10 @@ export function family<P extends ParameterValues>(
   const record = activation(define(values));
   for (const letter in values)
     if (!Number.isFinite(values[letter]))
-      throw new ValueError(
-        `${record.name}: ${letter} needs to be a number, got ${values[letter]}.`,
-      );
+      throw new ValueError({
+        en: `${record.name}: ${letter} needs to be a number, got ${values[letter]}.`,
+        ru: `${record.name}: ${letter} должно быть числом, получено ${values[letter]}.`,
+      });
   return Object.assign(record, {
     parameters: values,
     with: (changed: Partial<P>) => family({ ...values, ...changed }, define),

@@ -4,7 +4,10 @@ import { family, raw } from "./activation";
 /** √(1+αx²), by which x is divided. `hypot` takes the root without x² overflowing. */
 function rootOf(name: string, alpha: number): (x: number) => number {
   if (!(alpha > 0))
-    throw new ValueError(`${name}: alpha needs to be above 0 (its root is taken), got ${alpha}.`);
+    throw new ValueError({
+      en: `${name}: alpha needs to be above 0 (its root is taken), got ${alpha}.`,
+      ru: `${name}: alpha должно быть больше 0 (из него берётся корень), получено ${alpha}.`,
+    });
   const scale = Math.sqrt(alpha);
   return (x) => Math.hypot(1, scale * x);
 }

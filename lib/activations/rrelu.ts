@@ -25,7 +25,10 @@ export interface RandomizedLayer {
 export function rrelu(lower: number, upper: number, rng: Random): RandomizedLayer {
   ownWork("rrelu");
   if (!(lower <= upper))
-    throw new ValueError(`rrelu: need lower ≤ upper, got ${lower} and ${upper}.`);
+    throw new ValueError({
+      en: `rrelu: need lower ≤ upper, got ${lower} and ${upper}.`,
+      ru: `rrelu: нужно lower ≤ upper, получено ${lower} и ${upper}.`,
+    });
   let slopes: Matrix | undefined;
   return {
     forward(X, mode) {
@@ -44,13 +47,15 @@ export function rrelu(lower: number, upper: number, rng: Random): RandomizedLaye
     backward(dY) {
       requireMatrices("rrelu", { dY });
       if (slopes === undefined)
-        throw new ValueError(
-          "rrelu: backward needs the slopes of a forward, and none was run yet.",
-        );
+        throw new ValueError({
+          en: "rrelu: backward needs the slopes of a forward, and none was run yet.",
+          ru: "rrelu: методу backward нужны наклоны из forward, а его ещё не вызывали.",
+        });
       if (dY.rows !== slopes.rows || dY.cols !== slopes.cols)
-        throw new ShapeError(
-          `rrelu: the latest forward had ${shapeOf(slopes)}, so dY needs the same; it is ${shapeOf(dY)}.`,
-        );
+        throw new ShapeError({
+          en: `rrelu: the latest forward had ${shapeOf(slopes)}, so dY needs the same; it is ${shapeOf(dY)}.`,
+          ru: `rrelu: у последнего forward был размер ${shapeOf(slopes)}, и dY нужен такой же; у него ${shapeOf(dY)}.`,
+        });
       return mul(dY, slopes);
     },
   };

@@ -28,9 +28,10 @@ export const activateWith = <P extends ParameterValues & { a: number }>(
 ): Tensor => {
   const at = (A: Matrix): LibraryActivation => {
     if (A.data.length === 1) return f.with({ a: A.data[0] } as Partial<P>);
-    throw new ShapeError(
-      `activateWith: need one number a for all units, 1×1; got ${M.shapeOf(A)}.`,
-    );
+    throw new ShapeError({
+      en: `activateWith: need one number a for all units, 1×1; got ${M.shapeOf(A)}.`,
+      ru: `activateWith: нужно одно число a на все нейроны, 1×1; получено ${M.shapeOf(A)}.`,
+    });
   };
   return record(
     f.name,

@@ -60,20 +60,32 @@ export function backward(loss: Tensor): void {
 
 function requireLoss(loss: Tensor): void {
   if (!(loss instanceof Tensor))
-    throw new ValueError(
-      `backward: need a tensor, which remembers how it was made; got a ${typeof loss}.` +
+    throw new ValueError({
+      en:
+        `backward: need a tensor, which remembers how it was made; got a ${typeof loss}.` +
         `${typeof loss === "number" ? " Leave out item(), which forgets it." : ""}`,
-    );
+      ru:
+        `backward: нужен тензор, который помнит, как он получен; получено значение типа ${typeof loss}.` +
+        `${typeof loss === "number" ? " Уберите item(): он об этом забывает." : ""}`,
+    });
   if (loss.isConstant)
-    throw new ValueError(
-      "backward: this loss depends on no variable, so there is no gradient to find. " +
+    throw new ValueError({
+      en:
+        "backward: this loss depends on no variable, so there is no gradient to find. " +
         "Was it made inside noGrad, or from plain matrices only? tensor(W) makes a variable.",
-    );
+      ru:
+        "backward: эти потери не зависят ни от одной переменной, и градиента у них нет. " +
+        "Они вычислены внутри noGrad или только из обычных матриц? Переменную создаёт tensor(W).",
+    });
   if (loss.value.data.length !== 1)
-    throw new ShapeError(
-      `backward: need a loss, one number in 1×1; got ${shapeOf(loss.value)}. ` +
+    throw new ShapeError({
+      en:
+        `backward: need a loss, one number in 1×1; got ${shapeOf(loss.value)}. ` +
         "Did you mean backward(mean(…)) or backward(sum(…))?",
-    );
+      ru:
+        `backward: нужны потери, одно число 1×1; получено ${shapeOf(loss.value)}. ` +
+        "Может быть, backward(mean(…)) или backward(sum(…))?",
+    });
 }
 
 /** Forgets the gradients of these tensors, before the next `backward` adds its own. */

@@ -64,10 +64,14 @@ export function noGrad<T>(work: () => T): T {
   try {
     const result = work();
     if (result instanceof Promise)
-      throw new ValueError(
-        "noGrad: need a function that is done when it returns; got an async one. " +
+      throw new ValueError({
+        en:
+          "noGrad: need a function that is done when it returns; got an async one. " +
           "Call noGrad inside of it, around the operations.",
-      );
+        ru:
+          "noGrad: нужна функция, которая закончила работу, когда вернула ответ; получена async. " +
+          "Вызывайте noGrad внутри неё, вокруг операций.",
+      });
     return result;
   } finally {
     recording = before;

@@ -18,8 +18,24 @@ export interface Origin {
 }
 
 const words = wording({
-  en: { tensor: "tensor", by: "made by", gradient: "gradient" },
-  ru: { tensor: "тензор", by: "операция", gradient: "градиент" },
+  en: {
+    tensor: "tensor",
+    by: "made by",
+    gradient: "gradient",
+    variable: "variable",
+    constant: "constant",
+    value: "the value",
+    operand: "an operand",
+  },
+  ru: {
+    tensor: "тензор",
+    by: "операция",
+    gradient: "градиент",
+    variable: "переменная",
+    constant: "постоянная",
+    value: "значение",
+    operand: "операнд",
+  },
 });
 
 let made = 0;
@@ -63,9 +79,10 @@ export class Tensor {
   item(): number {
     const { rows, cols, data } = this.#value;
     if (data.length === 1) return data[0];
-    throw new ShapeError(
-      `item: need a 1×1 tensor, which is one number; got ${shapeOf({ rows, cols })}.`,
-    );
+    throw new ShapeError({
+      en: `item: need a 1×1 tensor, which is one number; got ${shapeOf({ rows, cols })}.`,
+      ru: `item: нужен тензор 1×1, то есть одно число; получено ${shapeOf({ rows, cols })}.`,
+    });
   }
 
   /**
@@ -77,11 +94,15 @@ export class Tensor {
     const { operation } = this.origin;
     requireMatrices("assign", { value });
     if (operation !== "variable")
-      throw new ValueError(`assign: need a variable; this one was made by ${operation}.`);
+      throw new ValueError({
+        en: `assign: need a variable; this one was made by ${operation}.`,
+        ru: `assign: нужна переменная; этот тензор получен операцией ${operation}.`,
+      });
     if (shapeOf(value) !== shapeOf(this.#value))
-      throw new ShapeError(
-        `assign: ${this.name ?? "the variable"} is ${shapeOf(this.#value)}, got ${shapeOf(value)}.`,
-      );
+      throw new ShapeError({
+        en: `assign: ${this.name ?? "the variable"} is ${shapeOf(this.#value)}, got ${shapeOf(value)}.`,
+        ru: `assign: у ${this.name ?? "переменной"} размер ${shapeOf(this.#value)}, получено ${shapeOf(value)}.`,
+      });
     this.#value = value;
   }
 
@@ -99,7 +120,10 @@ export class Tensor {
 
   #title(): string {
     const { operation, parents } = this.origin;
-    const what = parents.length > 0 ? `${words.tensor}, ${words.by} ${operation}` : operation;
+    const what =
+      parents.length > 0
+        ? `${words.tensor}, ${words.by} ${operation}`
+        : words[operation as "variable" | "constant"];
     return this.name === undefined ? what : `${this.name}: ${what}`;
   }
 
@@ -127,11 +151,11 @@ const asMatrix = (where: string, what: string, value: Matrix | number): Matrix =
 
 /** A variable: `backward` finds its gradient. A number becomes 1×1. */
 export const tensor = (value: Matrix | number): Tensor =>
-  new Tensor(asMatrix("tensor", "the value", value), variable);
+  new Tensor(asMatrix("tensor", words.value, value), variable);
 
 /** What an operation meets as a plain matrix or number. */
 export const constant = (where: string, value: Matrix | number): Tensor =>
-  new Tensor(asMatrix(where, "an operand", value), fixed);
+  new Tensor(asMatrix(where, words.operand, value), fixed);
 
 /** The tensors of a record, named by its keys; matrices and numbers become variables. */
 export function named<Names extends string>(

@@ -17,7 +17,10 @@ export interface Transitions {
 export function buildDataset(names: readonly string[], k: number): Transitions {
   ownWork("buildDataset");
   if (!Number.isInteger(k) || k < 1)
-    throw new ValueError(`buildDataset: k needs to be 1, 2, 3, …; got ${k}.`);
+    throw new ValueError({
+      en: `buildDataset: k needs to be 1, 2, 3, …; got ${k}.`,
+      ru: `buildDataset: k должно быть 1, 2, 3, …; получено ${k}.`,
+    });
   const X: Int32Array[] = [];
   const y: number[] = [];
   for (const name of names) {

@@ -11,9 +11,10 @@ export function encode(text: string): Int32Array {
   return Int32Array.from(text.toLowerCase(), (letter) => {
     const number = symbols.indexOf(letter);
     if (number >= 0) return number;
-    throw new ValueError(
-      `encode: names are written with a to z, space and hyphen; "${text}" has "${letter}".`,
-    );
+    throw new ValueError({
+      en: `encode: names are written with a to z, space and hyphen; "${text}" has "${letter}".`,
+      ru: `encode: имена пишутся буквами от a до z, пробелом и дефисом; в "${text}" есть "${letter}".`,
+    });
   });
 }
 

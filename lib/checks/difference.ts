@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix";
+import { plural, wording } from "../words";
 import type { Closeness } from "./closeness";
 
 /** Where two values part, and how. `at` leads to the place: "", "dz", "row 1, column 0". */
@@ -8,6 +9,35 @@ export type Difference =
   | { readonly kind: "shape"; readonly at: string; readonly expected: string; readonly got: string }
   | { readonly kind: "value"; readonly at: string; readonly expected: number; readonly got: number }
   | { readonly kind: "text"; readonly at: string; readonly expected: string; readonly got: string };
+
+const words = wording({
+  en: {
+    matrix: (rows: number, cols: number) => `a Matrix ${rows}×${cols}`,
+    array: (n: number) => `an array of ${n}`,
+    object: (keys: string) => `an object { ${keys} }`,
+    type: (name: string) => `a ${name}`,
+    numbers: (shape: string, n: number) => `${shape} with ${n} numbers`,
+    cell: (i: number, j: number) => `row ${i}, column ${j}`,
+    entry: (k: number) => `entry ${k}`,
+  },
+  ru: {
+    matrix: (rows, cols) => `Matrix ${rows}×${cols}`,
+    array: (n) => `массив из ${n} ${plural(n, "элемента", "элементов", "элементов")}`,
+    object: (keys) => `объект { ${keys} }`,
+    type: (name) => types[name] ?? name,
+    numbers: (shape, n) => `${shape}, где ${n} ${plural(n, "число", "числа", "чисел")}`,
+    cell: (i, j) => `строка ${i}, столбец ${j}`,
+    entry: (k) => `элемент ${k}`,
+  },
+});
+
+/** What JavaScript calls a type. */
+const types: Readonly<Record<string, string>> = {
+  number: "число",
+  string: "строка текста",
+  boolean: "логическое значение",
+  function: "функция",
+};
 
 type Sequence = ArrayLike<unknown>;
 
@@ -29,10 +59,10 @@ const looksLikeMatrix = (value: unknown): value is Matrix => {
 /** The kind of a value in a learner's words. */
 function kindOf(value: unknown): string {
   if (value === null) return "null";
-  if (looksLikeMatrix(value)) return `a Matrix ${value.rows}×${value.cols}`;
-  if (isSequence(value)) return `an array of ${value.length}`;
-  if (typeof value === "object") return `an object { ${Object.keys(value).join(", ")} }`;
-  return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+  if (looksLikeMatrix(value)) return words.matrix(value.rows, value.cols);
+  if (isSequence(value)) return words.array(value.length);
+  if (typeof value === "object") return words.object(Object.keys(value).join(", "));
+  return typeof value === "undefined" ? "undefined" : words.type(typeof value);
 }
 
 const join = (at: string, place: string): string => (at ? `${at}, ${place}` : place);
@@ -61,18 +91,18 @@ export function firstDifference(
     if (shape(got) !== shape(expected))
       return { kind: "shape", at, expected: shape(expected), got: shape(got) };
     if (got.data.length !== expected.data.length) {
-      const [e, g] = [expected, got].map((M) => `${shape(M)} with ${M.data.length} numbers`);
+      const [e, g] = [expected, got].map((M) => words.numbers(shape(M), M.data.length));
       return { kind: "shape", at, expected: e, got: g };
     }
     return firstOf(expected.data, got.data, close, (k) =>
-      join(at, `row ${Math.floor(k / expected.cols)}, column ${k % expected.cols}`),
+      join(at, words.cell(Math.floor(k / expected.cols), k % expected.cols)),
     );
   }
   if (isSequence(expected)) {
     if (!isSequence(got)) return wrongType;
     if (got.length !== expected.length)
       return { kind: "shape", at, expected: `${expected.length}`, got: `${got.length}` };
-    return firstOf(expected, got, close, (k) => join(at, `entry ${k}`));
+    return firstOf(expected, got, close, (k) => join(at, words.entry(k)));
   }
   if (typeof expected === "object" && expected !== null) {
     if (typeof got !== "object" || got === null) return wrongType;

@@ -1,4 +1,18 @@
 import type { Matrix } from "../matrix";
+import { plural, wording } from "../words";
+
+const words = wording({
+  en: {
+    function: "a function",
+    entries: (n: number) => `${n} entries`,
+    matrix: (rows: number, cols: number) => `matrix ${rows}×${cols}`,
+  },
+  ru: {
+    function: "функция",
+    entries: (n) => `${n} ${plural(n, "элемент", "элемента", "элементов")}`,
+    matrix: (rows, cols) => `матрица ${rows}×${cols}`,
+  },
+});
 
 /** Arrays and matrices with more numbers or letters than these are named by their size. */
 const MAX_SHOWN = 15;
@@ -17,13 +31,13 @@ export function showBoth(a: number, b: number): readonly [string, string] {
 /** A value on one line: numbers, arrays and matrices in brackets, large ones by their size. */
 export function show(value: unknown): string {
   if (typeof value === "number") return showNumber(value);
-  if (typeof value === "function") return "a function";
+  if (typeof value === "function") return words.function;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
   if ("rows" in value && "cols" in value && "data" in value) return showMatrix(value as Matrix);
   if (Array.isArray(value) || ArrayBuffer.isView(value)) {
     const entries = Array.from(value as ArrayLike<unknown>);
     return entries.length > MAX_SHOWN
-      ? `${entries.length} entries`
+      ? words.entries(entries.length)
       : `[${entries.map(show).join(", ")}]`;
   }
   const fields = Object.entries(value).map(([key, field]) => `${key}: ${show(field)}`);
@@ -31,11 +45,11 @@ export function show(value: unknown): string {
 }
 
 function showMatrix({ rows, cols, data }: Matrix): string {
-  if (data.length > MAX_SHOWN) return `matrix ${rows}×${cols}`;
+  if (data.length > MAX_SHOWN) return words.matrix(rows, cols);
   const lines = Array.from(
     { length: rows },
     (_, i) => `[${Array.from(data.slice(i * cols, (i + 1) * cols), showNumber).join(", ")}]`,
   );
   const text = rows === 1 ? lines[0] : `[${lines.join(", ")}]`;
-  return text.length > MAX_LETTERS ? `matrix ${rows}×${cols}` : text;
+  return text.length > MAX_LETTERS ? words.matrix(rows, cols) : text;
 }

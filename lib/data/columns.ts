@@ -1,5 +1,6 @@
 import { DataError } from "../errors";
 import { type Matrix, matrix } from "../matrix";
+import { say } from "../words";
 import type { DataFrame } from "./danfojs";
 
 /**
@@ -10,7 +11,10 @@ import type { DataFrame } from "./danfojs";
  */
 export function toMatrix(df: DataFrame, columns: readonly string[] = numberColumns(df)): Matrix {
   if (columns.length === 0) {
-    throw new DataError(`toMatrix: no column of numbers among ${df.columns.join(", ")}.`);
+    throw new DataError({
+      en: `toMatrix: no column of numbers among ${df.columns.join(", ")}.`,
+      ru: `toMatrix: среди столбцов ${df.columns.join(", ")} нет ни одного числового.`,
+    });
   }
   const picked = columns.map((column) => numbersOf(df, column, "toMatrix"));
   const [n, m] = [df.shape[0], columns.length];
@@ -48,15 +52,19 @@ export function numbersOf(df: DataFrame, column: string, caller: string): number
   return cellsOf(df, column, caller).map((cell, i) => {
     if (isMissing(cell)) throw missing(caller, df, column, i);
     if (isNumber(cell)) return cell;
-    throw new DataError(`${caller}: ${place(df, column, i)} holds "${cell}", not a number.`);
+    throw new DataError({
+      en: `${caller}: ${place(df, column, i)} holds "${cell}", not a number.`,
+      ru: `${caller}: ${place(df, column, i)} — "${cell}", а это не число.`,
+    });
   });
 }
 
 function cellsOf(df: DataFrame, column: string, caller: string): unknown[] {
   if (!df.columns.includes(column)) {
-    throw new DataError(
-      `${caller}: there is no column "${column}"; the columns are ${df.columns.join(", ")}.`,
-    );
+    throw new DataError({
+      en: `${caller}: there is no column "${column}"; the columns are ${df.columns.join(", ")}.`,
+      ru: `${caller}: столбца "${column}" нет; есть столбцы ${df.columns.join(", ")}.`,
+    });
   }
   return df.column(column).values;
 }
@@ -68,7 +76,13 @@ const isMissing = (cell: unknown): boolean =>
 
 /** Rows are named by their index, which a filter or a shuffle keeps. */
 const place = (df: DataFrame, column: string, i: number): string =>
-  `row ${df.index[i]} of column "${column}"`;
+  say({
+    en: `row ${df.index[i]} of column "${column}"`,
+    ru: `строка ${df.index[i]} столбца "${column}"`,
+  });
 
 const missing = (caller: string, df: DataFrame, column: string, i: number): DataError =>
-  new DataError(`${caller}: ${place(df, column, i)} is missing; fill it or drop the row first.`);
+  new DataError({
+    en: `${caller}: ${place(df, column, i)} is missing; fill it or drop the row first.`,
+    ru: `${caller}: ${place(df, column, i)} — пропуск; сначала заполните его или уберите строку.`,
+  });

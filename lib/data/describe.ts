@@ -11,11 +11,17 @@ import type { DataFrame } from "./danfojs";
 export function describe(df: DataFrame): DataFrame {
   const columns = numberColumns(df);
   if (columns.length === 0) {
-    throw new DataError(`describe: no column of numbers among ${df.columns.join(", ")}.`);
+    throw new DataError({
+      en: `describe: no column of numbers among ${df.columns.join(", ")}.`,
+      ru: `describe: среди столбцов ${df.columns.join(", ")} нет ни одного числового.`,
+    });
   }
   for (const column of columns) numbersOf(df, column, "describe");
   if (df.shape[0] < 2) {
-    throw new DataError("describe: a standard deviation needs at least 2 rows, and there is 1.");
+    throw new DataError({
+      en: "describe: a standard deviation needs at least 2 rows, and there is 1.",
+      ru: "describe: для стандартного отклонения нужно хотя бы 2 строки, а здесь 1.",
+    });
   }
   return df.describe() as DataFrame;
 }

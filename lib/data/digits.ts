@@ -33,10 +33,14 @@ export function parseDigits(path: string): Labelled {
     const digit = cells.pop()!;
     const whole = (x: number, max: number) => Number.isInteger(x) && x >= 0 && x <= max;
     if (cells.length !== PIXELS || !cells.every((x) => whole(x, 16)) || !whole(digit, 9)) {
-      throw new DataError(
-        `loadDigits: line ${i + 1} of ${shown(path)} must be ${PIXELS} pixels from 0 to 16 and ` +
+      throw new DataError({
+        en:
+          `loadDigits: line ${i + 1} of ${shown(path)} must be ${PIXELS} pixels from 0 to 16 and ` +
           "then a digit from 0 to 9, with commas between them.",
-      );
+        ru:
+          `loadDigits: в строке ${i + 1} файла ${shown(path)} должны быть пиксели от 0 до 16, числом ${PIXELS}, ` +
+          "а за ними цифра от 0 до 9, через запятую.",
+      });
     }
     data.set(cells, i * PIXELS);
     y[i] = digit;

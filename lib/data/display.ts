@@ -1,5 +1,21 @@
+import { plural, wording } from "../words";
 import { NDframe } from "./danfojs";
 import { type Table, tableHtml, tableText } from "./table";
+
+const counted = (k: number, what: string) => `${k} ${what}${k === 1 ? "" : "s"}`;
+
+const words = wording({
+  en: {
+    values: (k: number) => counted(k, "value"),
+    rows: (k: number) => counted(k, "row"),
+    columns: (k: number) => counted(k, "column"),
+  },
+  ru: {
+    values: (k) => `${k} ${plural(k, "значение", "значения", "значений")}`,
+    rows: (k) => `${k} ${plural(k, "строка", "строки", "строк")}`,
+    columns: (k) => `${k} ${plural(k, "столбец", "столбца", "столбцов")}`,
+  },
+});
 
 /**
  * Data frames and series show themselves as every matrix does: in a notebook as a table, on the
@@ -25,11 +41,10 @@ Object.defineProperties(NDframe.prototype, {
 function tableOf(frame: NDframe): Table {
   const { columns, index, ndim } = frame;
   const [n, m] = frame.shape;
-  const count = (k: number, what: string) => `${k} ${what}${k === 1 ? "" : "s"}`;
   if (ndim === 1) {
     const rows = (frame.values as unknown[]).map((value) => [value]);
-    return { columns, index, rows, size: count(n, "value") };
+    return { columns, index, rows, size: words.values(n) };
   }
   const rows = frame.values as unknown[][];
-  return { columns, index, rows, size: `${count(n, "row")} × ${count(m, "column")}` };
+  return { columns, index, rows, size: `${words.rows(n)} × ${words.columns(m)}` };
 }

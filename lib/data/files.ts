@@ -29,13 +29,24 @@ export function shown(path: string): string {
  * @throws DataError when it is missing, unreadable or empty.
  */
 export function readText(path: string, caller: string): string {
-  if (!existsSync(path)) throw new DataError(`${caller}: there is no file ${shown(path)}.`);
+  if (!existsSync(path))
+    throw new DataError({
+      en: `${caller}: there is no file ${shown(path)}.`,
+      ru: `${caller}: файла ${shown(path)} нет.`,
+    });
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    throw new DataError(`${caller}: ${shown(path)} can't be read (${(error as Error).message}).`);
+    throw new DataError({
+      en: `${caller}: ${shown(path)} can't be read (${(error as Error).message}).`,
+      ru: `${caller}: файл ${shown(path)} не читается (${(error as Error).message}).`,
+    });
   }
-  if (text.trim() === "") throw new DataError(`${caller}: ${shown(path)} is empty.`);
+  if (text.trim() === "")
+    throw new DataError({
+      en: `${caller}: ${shown(path)} is empty.`,
+      ru: `${caller}: файл ${shown(path)} пуст.`,
+    });
   return text;
 }

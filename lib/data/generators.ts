@@ -45,9 +45,15 @@ export function moons(n: number, seed: number): Labelled {
  */
 export function spirals(n: number, K: number, seed: number): Labelled {
   if (!Number.isInteger(n) || n < 2)
-    throw new ValueError(`spirals: an arm needs at least 2 points, got n = ${n}.`);
+    throw new ValueError({
+      en: `spirals: an arm needs at least 2 points, got n = ${n}.`,
+      ru: `spirals: в рукаве нужно хотя бы 2 точки, получено n = ${n}.`,
+    });
   if (!Number.isInteger(K) || K < 1)
-    throw new ValueError(`spirals: need at least one arm, got K = ${K}.`);
+    throw new ValueError({
+      en: `spirals: need at least one arm, got K = ${K}.`,
+      ru: `spirals: нужен хотя бы один рукав, получено K = ${K}.`,
+    });
   const random = mulberry32(seed);
   return points("spirals", n * K, (i) => {
     const k = Math.floor(i / n);
@@ -62,7 +68,10 @@ type Draw = (i: number) => readonly [x: number, y: number, k: number];
 
 function points(caller: string, n: number, draw: Draw): Labelled {
   if (!Number.isInteger(n) || n < 1) {
-    throw new ValueError(`${caller}: need a whole number of points, at least 1, got ${n}.`);
+    throw new ValueError({
+      en: `${caller}: need a whole number of points, at least 1, got ${n}.`,
+      ru: `${caller}: нужно целое число точек, не меньше 1, получено ${n}.`,
+    });
   }
   const data = new Float64Array(2 * n);
   const classes = new Int32Array(n);

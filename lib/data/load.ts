@@ -15,21 +15,31 @@ export async function load(name: string): Promise<DataFrame> {
   try {
     return (await readCSV(path)) as DataFrame;
   } catch (error) {
-    throw new DataError(`load: ${shown(path)} is malformed (${(error as Error).message}).`);
+    throw new DataError({
+      en: `load: ${shown(path)} is malformed (${(error as Error).message}).`,
+      ru: `load: файл ${shown(path)} испорчен (${(error as Error).message}).`,
+    });
   }
 }
 
 function pathOf(name: string): string {
   if (/^\w+:\/\//.test(name)) {
-    throw new DataError(`load: ${name} is an address; only files on this computer are read.`);
+    throw new DataError({
+      en: `load: ${name} is an address; only files on this computer are read.`,
+      ru: `load: ${name} — адрес, а читаются только файлы на этом компьютере.`,
+    });
   }
   if (name.endsWith(".csv")) return inProject(name);
   const known = namesInData(".csv");
   if (known.includes(name)) return inData(`${name}.csv`);
-  throw new DataError(
-    `load: there is no data set "${name}"; there are ${known.join(", ")} ` +
+  throw new DataError({
+    en:
+      `load: there is no data set "${name}"; there are ${known.join(", ")} ` +
       "(another file needs its path, with .csv at the end).",
-  );
+    ru:
+      `load: набора данных "${name}" нет; есть ${known.join(", ")} ` +
+      "(для другого файла нужен путь с .csv в конце).",
+  });
 }
 
 /** A header of different names, then rows of as many cells. */
@@ -38,26 +48,45 @@ function checkTable(text: string, file: string): void {
   const header = cellsOf(lines[0]);
   const bad = header.find((name) => name === "" || !Number.isNaN(Number(name)));
   if (bad !== undefined) {
-    throw new DataError(
-      `load: the first line of ${file} must name the columns, and it holds "${bad}" ` +
+    throw new DataError({
+      en:
+        `load: the first line of ${file} must name the columns, and it holds "${bad}" ` +
         "(the digits have no such line; loadDigits() reads them).",
-    );
+      ru:
+        `load: в первой строке файла ${file} должны быть имена столбцов, а там "${bad}" ` +
+        "(у цифр такой строки нет, их читает loadDigits()).",
+    });
   }
   const twice = header.find((name, i) => header.indexOf(name) < i);
   if (twice !== undefined) {
-    throw new DataError(`load: ${file} names two columns "${twice}"; every name must differ.`);
+    throw new DataError({
+      en: `load: ${file} names two columns "${twice}"; every name must differ.`,
+      ru: `load: в файле ${file} два столбца "${twice}"; имена должны различаться.`,
+    });
   }
   const rows = lines.slice(1);
   if (rows.at(-1) === "") rows.pop();
-  if (rows.length === 0) throw new DataError(`load: ${file} names its columns and has no rows.`);
+  if (rows.length === 0)
+    throw new DataError({
+      en: `load: ${file} names its columns and has no rows.`,
+      ru: `load: в файле ${file} есть имена столбцов и нет строк.`,
+    });
   rows.forEach((row, i) => {
     const count = cellsOf(row).length;
-    if (row.trim() === "") throw new DataError(`load: line ${i + 2} of ${file} is empty.`);
+    if (row.trim() === "")
+      throw new DataError({
+        en: `load: line ${i + 2} of ${file} is empty.`,
+        ru: `load: строка ${i + 2} файла ${file} пуста.`,
+      });
     if (count === header.length) return;
-    throw new DataError(
-      `load: line ${i + 2} of ${file} needs ${header.length} cells, as the header has, ` +
+    throw new DataError({
+      en:
+        `load: line ${i + 2} of ${file} needs ${header.length} cells, as the header has, ` +
         `and has ${count}.`,
-    );
+      ru:
+        `load: в строке ${i + 2} файла ${file} должно быть ячеек, как в заголовке, ${header.length}, ` +
+        `а их ${count}.`,
+    });
   });
 }
 

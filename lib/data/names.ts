@@ -11,7 +11,10 @@ export type NameList = "spells-tabletop" | "spells-charms" | "valentines";
 export function loadNames(list: NameList): string[] {
   const known = namesInData(".txt");
   if (!known.includes(list)) {
-    throw new DataError(`loadNames: there is no list "${list}"; there are ${known.join(", ")}.`);
+    throw new DataError({
+      en: `loadNames: there is no list "${list}"; there are ${known.join(", ")}.`,
+      ru: `loadNames: списка "${list}" нет; есть ${known.join(", ")}.`,
+    });
   }
   return readText(inData(`${list}.txt`), "loadNames")
     .trim()

@@ -24,19 +24,27 @@ export function split(
 ): Split<Int32Array> | Split<DataFrame> {
   const n = typeof what === "number" ? what : what.shape[0];
   if (!Number.isInteger(n) || n < 2) {
-    throw new ValueError(`split: need a whole number of rows, at least 2, got ${n}.`);
+    throw new ValueError({
+      en: `split: need a whole number of rows, at least 2, got ${n}.`,
+      ru: `split: нужно целое число строк, не меньше 2, получено ${n}.`,
+    });
   }
   if (!(share > 0 && share < 1)) {
-    throw new ValueError(
-      `split: share is the part to train on, between 0 and 1 (0.8, say), got ${share}.`,
-    );
+    throw new ValueError({
+      en: `split: share is the part to train on, between 0 and 1 (0.8, say), got ${share}.`,
+      ru: `split: share — доля обучающей части, между 0 и 1 (например, 0.8), получено ${share}.`,
+    });
   }
   const cut = Math.round(share * n);
   if (cut === 0 || cut === n) {
-    throw new ValueError(
-      `split: with a share of ${share}, ${cut} of ${n} rows train and ${n - cut} test; ` +
+    throw new ValueError({
+      en:
+        `split: with a share of ${share}, ${cut} of ${n} rows train and ${n - cut} test; ` +
         "both need at least one.",
-    );
+      ru:
+        `split: при доле ${share} из ${n} строк учат ${cut}, а проверяют ${n - cut}; ` +
+        "и тех и других нужно хотя бы по одной.",
+    });
   }
   const order = shuffle(n, mulberry32(seed));
   const [train, test] = [order.slice(0, cut), order.slice(cut)];

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../html";
 import { formatNumber } from "../matrix/format";
+import { say } from "../words";
 
 /** Rows and columns of cells: what a data frame shows of itself. */
 export interface Table {
@@ -68,6 +69,6 @@ function visible(count: number): (number | typeof GAP)[] {
 }
 
 function cellText(value: unknown): string {
-  if (value === null || value === undefined) return "missing";
+  if (value === null || value === undefined) return say({ en: "missing", ru: "пропуск" });
   return typeof value === "number" ? formatNumber(value) : String(value);
 }

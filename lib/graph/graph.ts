@@ -50,9 +50,10 @@ export class Graph {
  */
 export function graphOf(root: Tensor, known: Readonly<Record<string, Operand>> = {}): Graph {
   if (!(root instanceof Tensor))
-    throw new ValueError(
-      `graphOf: need a tensor, which remembers how it was made; got ${isMatrix(root) ? "a plain matrix" : `a ${typeof root}`}.`,
-    );
+    throw new ValueError({
+      en: `graphOf: need a tensor, which remembers how it was made; got ${isMatrix(root) ? "a plain matrix" : `a ${typeof root}`}.`,
+      ru: `graphOf: нужен тензор, который помнит, как он получен; получено: ${isMatrix(root) ? "обычная матрица" : `значение типа ${typeof root}`}.`,
+    });
   const tensors = lineage(root);
   const names = namesOf(tensors, known);
   const place = new Map(tensors.map((tensor, i) => [tensor, i]));

@@ -1,3 +1,5 @@
+import { say } from "../words";
+
 /** How an operation is written: in a drawing's node, as a formula, and its local derivatives. */
 export interface Notation {
   /** A few letters, for the inside of a node. */
@@ -48,7 +50,11 @@ const table: Readonly<Record<string, Notation>> = {
     symbol: "·W+b",
     formula: (X, W, b) => `${X}·${W} + ${b}`,
     local: (_, X, W) => [W, X, "1"],
-    product: (g, X, W) => [`${g}·${W}ᵀ`, `${X}ᵀ·${g}`, `Σ rows of ${g}`],
+    product: (g, X, W) => [
+      `${g}·${W}ᵀ`,
+      `${X}ᵀ·${g}`,
+      say({ en: `Σ rows of ${g}`, ru: `Σ строк ${g}` }),
+    ],
   },
   transpose: {
     symbol: "ᵀ",

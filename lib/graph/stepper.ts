@@ -58,10 +58,14 @@ export function graphStepper(loss: Tensor | Graph, { names = {}, upTo }: Walk = 
   const graph = loss instanceof Graph ? loss : graphOfLoss(loss, names);
   const { nodes } = graph;
   if (nodes.length > mostNodes)
-    throw new ValueError(
-      `graphStepper: a figure has room for ${mostNodes} nodes, and this graph has ${nodes.length}. ` +
+    throw new ValueError({
+      en:
+        `graphStepper: a figure has room for ${mostNodes} nodes, and this graph has ${nodes.length}. ` +
         "graphOf lists it; for fewer nodes take fewer operations.",
-    );
+      ru:
+        `graphStepper: на рисунке помещается вершин: ${mostNodes}, а в этом графе их ${nodes.length}. ` +
+        "graphOf покажет их списком; чтобы вершин было меньше, нужно меньше операций.",
+    });
   const placed = place(nodes.map(({ parents }) => parents));
   const scenes = scenesOf(graph).slice(0, upTo === undefined ? undefined : upTo + 1);
   const {

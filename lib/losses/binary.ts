@@ -7,20 +7,23 @@ import { ownWork } from "../own-work";
 
 function requirePairs(z: Matrix, y: Matrix): void {
   requireMatrices("bceWithLogits", { z, y });
-  const rowInstead = z.rows === 1 && z.cols > 1 ? " Did you mean transpose(z)?" : "";
+  const isRow = z.rows === 1 && z.cols > 1;
   if (z.cols !== 1 || z.rows === 0)
-    throw new ShapeError(
-      `bceWithLogits: z needs one logit a sample, n×1 with n ≥ 1; it is ${shapeOf(z)}.${rowInstead}`,
-    );
+    throw new ShapeError({
+      en: `bceWithLogits: z needs one logit a sample, n×1 with n ≥ 1; it is ${shapeOf(z)}.${isRow ? " Did you mean transpose(z)?" : ""}`,
+      ru: `bceWithLogits: z — по одному логиту на пример, n×1 при n ≥ 1; получено ${shapeOf(z)}.${isRow ? " Может быть, transpose(z)?" : ""}`,
+    });
   if (y.rows !== z.rows || y.cols !== 1)
-    throw new ShapeError(
-      `bceWithLogits: z is ${shapeOf(z)}, so y needs to be ${shapeOf(z)}; it is ${shapeOf(y)}.`,
-    );
+    throw new ShapeError({
+      en: `bceWithLogits: z is ${shapeOf(z)}, so y needs to be ${shapeOf(z)}; it is ${shapeOf(y)}.`,
+      ru: `bceWithLogits: z имеет размер ${shapeOf(z)}, и y нужен размер ${shapeOf(z)}; у него ${shapeOf(y)}.`,
+    });
   const wrong = y.data.findIndex((label) => label !== 0 && label !== 1);
   if (wrong >= 0)
-    throw new ValueError(
-      `bceWithLogits: labels are 0 or 1, and the label of sample ${wrong} is ${y.data[wrong]}.`,
-    );
+    throw new ValueError({
+      en: `bceWithLogits: labels are 0 or 1, and the label of sample ${wrong} is ${y.data[wrong]}.`,
+      ru: `bceWithLogits: метки — 0 или 1, а метка примера ${wrong} — ${y.data[wrong]}.`,
+    });
 }
 
 /**

@@ -9,9 +9,10 @@ import { logSumExp, softmax } from "./softmax";
 function requireSamples(where: string, name: string, M: Matrix, labels: ArrayLike<number>): void {
   requireMatrices(where, { [name]: M });
   if (M.rows === 0)
-    throw new ShapeError(
-      `${where}: need at least one sample, a row of ${name}; it is ${shapeOf(M)}.`,
-    );
+    throw new ShapeError({
+      en: `${where}: need at least one sample, a row of ${name}; it is ${shapeOf(M)}.`,
+      ru: `${where}: нужен хотя бы один пример, то есть строка ${name}; размер — ${shapeOf(M)}.`,
+    });
   requireLabelsOf(where, name, M, labels);
 }
 
@@ -37,10 +38,14 @@ export function crossEntropy(P: Matrix, labels: ArrayLike<number>): number {
   const happened = atLabels(P, labels).data;
   const wrong = happened.findIndex((p) => p < 0 || p > 1 + 1e-9);
   if (wrong >= 0)
-    throw new ValueError(
-      `crossEntropy: probabilities are 0 to 1, and row ${wrong} of P has ${happened[wrong]} at its label. ` +
+    throw new ValueError({
+      en:
+        `crossEntropy: probabilities are 0 to 1, and row ${wrong} of P has ${happened[wrong]} at its label. ` +
         "For logits there is softmaxCrossEntropy.",
-    );
+      ru:
+        `crossEntropy: вероятности лежат от 0 до 1, а в строке ${wrong} матрицы P на месте метки ${happened[wrong]}. ` +
+        "Для логитов есть softmaxCrossEntropy.",
+    });
   return happened.reduce((total, p) => total - Math.log(p), 0) / P.rows;
 }
 

@@ -29,7 +29,10 @@ export function softmax(Z: Matrix): Matrix {
   ownWork("softmax");
   requireMatrices("softmax", { Z });
   if (Z.cols === 0)
-    throw new ShapeError(`softmax: need at least one class, a column of Z; Z is ${shapeOf(Z)}.`);
+    throw new ShapeError({
+      en: `softmax: need at least one class, a column of Z; Z is ${shapeOf(Z)}.`,
+      ru: `softmax: нужен хотя бы один класс, то есть столбец Z; Z имеет размер ${shapeOf(Z)}.`,
+    });
   const E = exp(sub(Z, max(Z, 1)));
   return div(E, sum(E, 1));
 }

@@ -14,10 +14,14 @@ export function meanSquaredError(
 ): { loss: number; dPrediction: Matrix } {
   requireMatrices("meanSquaredError", { prediction, target });
   if (prediction.rows !== target.rows || prediction.cols !== target.cols)
-    throw new ShapeError(
-      `meanSquaredError: need equal shapes, got a ${shapeOf(prediction)} prediction ` +
+    throw new ShapeError({
+      en:
+        `meanSquaredError: need equal shapes, got a ${shapeOf(prediction)} prediction ` +
         `and a ${shapeOf(target)} target.`,
-    );
+      ru:
+        `meanSquaredError: нужны одинаковые размеры, получены предсказание ${shapeOf(prediction)} ` +
+        `и цель ${shapeOf(target)}.`,
+    });
   const error = sub(prediction, target);
   return {
     loss: mean(mul(error, error)),

@@ -5,7 +5,10 @@ import { type Matrix, requireMatrices, shapeOf } from "./types";
 function requireSizes(where: string, sizes: Readonly<Record<string, number>>): void {
   for (const name in sizes)
     if (!Number.isInteger(sizes[name]) || sizes[name] < 0)
-      throw new ShapeError(`${where}: ${name} needs to be 0, 1, 2, …; got ${sizes[name]}.`);
+      throw new ShapeError({
+        en: `${where}: ${name} needs to be 0, 1, 2, …; got ${sizes[name]}.`,
+        ru: `${where}: ${name} должно быть 0, 1, 2, …; получено ${sizes[name]}.`,
+      });
 }
 
 /**
@@ -16,9 +19,10 @@ function requireSizes(where: string, sizes: Readonly<Record<string, number>>): v
 export function matrix(rows: number, cols: number, data: ArrayLike<number>): Matrix {
   requireSizes("matrix", { rows, cols });
   if (data.length !== rows * cols)
-    throw new ShapeError(
-      `matrix: ${shapeOf({ rows, cols })} needs ${rows * cols} numbers, got ${data.length}.`,
-    );
+    throw new ShapeError({
+      en: `matrix: ${shapeOf({ rows, cols })} needs ${rows * cols} numbers, got ${data.length}.`,
+      ru: `matrix: размеру ${shapeOf({ rows, cols })} нужно чисел: ${rows * cols}, получено ${data.length}.`,
+    });
   return dense(rows, cols, Float64Array.from(data));
 }
 
@@ -29,17 +33,22 @@ export function matrix(rows: number, cols: number, data: ArrayLike<number>): Mat
  */
 export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
   if (rows.length === 0 || rows[0].length === 0)
-    throw new ShapeError(
-      "fromRows: need at least one row with at least one number, got none. " +
+    throw new ShapeError({
+      en:
+        "fromRows: need at least one row with at least one number, got none. " +
         "A matrix without rows is zeros(0, cols).",
-    );
+      ru:
+        "fromRows: нужна хотя бы одна строка хотя бы с одним числом, нет ни одной. " +
+        "Матрица без строк — это zeros(0, cols).",
+    });
   const cols = rows[0].length;
   const data = new Float64Array(rows.length * cols);
   rows.forEach((numbers, i) => {
     if (numbers.length !== cols)
-      throw new ShapeError(
-        `fromRows: need rows of equal length; row 0 has ${cols} numbers and row ${i} has ${numbers.length}.`,
-      );
+      throw new ShapeError({
+        en: `fromRows: need rows of equal length; row 0 has ${cols} numbers and row ${i} has ${numbers.length}.`,
+        ru: `fromRows: строки должны быть одной длины; в строке 0 чисел ${cols}, а в строке ${i} — ${numbers.length}.`,
+      });
     data.set(numbers, i * cols);
   });
   return dense(rows.length, cols, data);
@@ -97,10 +106,25 @@ export function get(M: Matrix, i: number, j: number): number {
 }
 
 /** `index` must be one of 0 … count − 1. */
-export function requireIndex(where: string, what: string, index: number, count: number): void {
+export function requireIndex(
+  where: string,
+  what: "row" | "column",
+  index: number,
+  count: number,
+): void {
+  const [of, none] = { row: ["строки", "строк"], column: ["столбца", "столбцов"] }[what];
   if (!Number.isInteger(index))
-    throw new ValueError(`${where}: a ${what} is a whole number, got ${index}.`);
+    throw new ValueError({
+      en: `${where}: a ${what} is a whole number, got ${index}.`,
+      ru: `${where}: номер ${of} — целое число, получено ${index}.`,
+    });
   if (index >= 0 && index < count) return;
-  const valid = count === 0 ? `there are no ${what}s` : `${what}s are 0 to ${count - 1}`;
-  throw new IndexError(`${where}: ${valid}, got ${what} ${index}.`);
+  const [en, ru] =
+    count === 0
+      ? [`there are no ${what}s`, `${none} нет`]
+      : [`${what}s are 0 to ${count - 1}`, `номера ${of} — от 0 до ${count - 1}`];
+  throw new IndexError({
+    en: `${where}: ${en}, got ${what} ${index}.`,
+    ru: `${where}: ${ru}, получено ${index}.`,
+  });
 }

@@ -10,10 +10,14 @@ function commonShape(name: string, A: Matrix, B: Matrix): Matrix {
   if (fits(B, A)) return A;
   if (fits(A, B)) return B;
   const turned = A.rows === B.cols && A.cols === B.rows;
-  throw new ShapeError(
-    `${name}: need equal shapes, or a 1×m row, an n×1 column or a number beside an n×m matrix; ` +
+  throw new ShapeError({
+    en:
+      `${name}: need equal shapes, or a 1×m row, an n×1 column or a number beside an n×m matrix; ` +
       `got [${shapeOf(A)}] and [${shapeOf(B)}].${turned ? " Did you mean transpose(B)?" : ""}`,
-  );
+    ru:
+      `${name}: нужны одинаковые размеры или же строка 1×m, столбец n×1 либо число рядом с матрицей n×m; ` +
+      `получены [${shapeOf(A)}] и [${shapeOf(B)}].${turned ? " Может быть, transpose(B)?" : ""}`,
+  });
 }
 
 const asMatrix = (A: Matrix | number): Matrix =>

@@ -1,4 +1,20 @@
+import { wording } from "../words";
 import { type Matrix, requireMatrices, shapeOf } from "./types";
+
+const words = wording({
+  en: {
+    matrix: (shape: string) => `${shape} matrix`,
+    rows: "rows",
+    columns: "columns",
+    cut: (what: readonly string[]) => ` (first and last ${EDGE} ${what.join(" and ")})`,
+  },
+  ru: {
+    matrix: (shape) => `матрица ${shape}`,
+    rows: "строк",
+    columns: "столбцов",
+    cut: (what) => ` (первые и последние ${EDGE} ${what.join(" и ")})`,
+  },
+});
 
 const DIGITS = 6;
 /** Rows and columns shown at each end of a matrix that is too large to show whole. */
@@ -39,12 +55,12 @@ function layout(M: Matrix) {
     aligned(rows.map((i) => (i === GAP || j === GAP ? GAP : formatNumber(M.data[i * M.cols + j])))),
   );
   const cut = [
-    ...(rows.includes(GAP) ? ["rows"] : []),
-    ...(columns.includes(GAP) ? ["columns"] : []),
+    ...(rows.includes(GAP) ? [words.rows] : []),
+    ...(columns.includes(GAP) ? [words.columns] : []),
   ];
-  const note = cut.length > 0 ? ` (first and last ${EDGE} ${cut.join(" and ")})` : "";
+  const note = cut.length > 0 ? words.cut(cut) : "";
   return {
-    caption: `${shapeOf(M)} matrix${note}`,
+    caption: `${words.matrix(shapeOf(M))}${note}`,
     columns,
     rows: rows.map((i, at) => ({ i, cells: columnTexts.map((column) => column[at]) })),
   };

@@ -10,12 +10,19 @@ export function requireLabels(where: string, labels: ArrayLike<number>, K: numbe
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
     if (!Number.isInteger(label))
-      throw new ValueError(`${where}: a label is a whole number, and label ${i} is ${label}.`);
+      throw new ValueError({
+        en: `${where}: a label is a whole number, and label ${i} is ${label}.`,
+        ru: `${where}: метка — целое число, а метка ${i} — это ${label}.`,
+      });
     if (label < 0 || label >= K)
-      throw new IndexError(
-        `${where}: ${K} classes have the labels 0 to ${K - 1}, and label ${i} is ${label}.` +
+      throw new IndexError({
+        en:
+          `${where}: ${K} classes have the labels 0 to ${K - 1}, and label ${i} is ${label}.` +
           `${label === K ? " Do your labels start at 1?" : ""}`,
-      );
+        ru:
+          `${where}: классов ${K}, и метки у них от 0 до ${K - 1}, а метка ${i} — это ${label}.` +
+          `${label === K ? " Не начинаются ли ваши метки с 1?" : ""}`,
+      });
   }
 }
 
@@ -27,9 +34,10 @@ export function requireLabelsOf(
   labels: ArrayLike<number>,
 ): void {
   if (labels.length !== M.rows)
-    throw new ShapeError(
-      `${where}: ${name} has ${M.rows} rows, so ${M.rows} labels are needed; got ${labels.length}.`,
-    );
+    throw new ShapeError({
+      en: `${where}: ${name} has ${M.rows} rows, so ${M.rows} labels are needed; got ${labels.length}.`,
+      ru: `${where}: строк в ${name} ${M.rows}, и меток нужно столько же; получено ${labels.length}.`,
+    });
   requireLabels(where, labels, M.cols);
 }
 
@@ -40,7 +48,10 @@ export function requireLabelsOf(
  */
 export function oneHot(labels: ArrayLike<number>, K: number): Matrix {
   if (!Number.isInteger(K) || K < 1)
-    throw new ValueError(`oneHot: need K classes, a whole number of at least 1; got ${K}.`);
+    throw new ValueError({
+      en: `oneHot: need K classes, a whole number of at least 1; got ${K}.`,
+      ru: `oneHot: нужно K классов, целое число не меньше 1; получено ${K}.`,
+    });
   requireLabels("oneHot", labels, K);
   const out = new Float64Array(labels.length * K);
   for (let i = 0; i < labels.length; i++) out[i * K + labels[i]] = 1;

@@ -1,5 +1,6 @@
 import { ShapeError } from "../errors";
 import { ownWork } from "../own-work";
+import { say, type Words } from "../words";
 import { dense } from "./dense";
 import { kernelFor } from "./simd/choose";
 import { type Factor, multiply } from "./simd/multiply";
@@ -12,7 +13,11 @@ function mend(A: Matrix, B: Matrix): string {
     ...(A.rows === B.rows ? ["matmul(transpose(A), B)"] : []),
     ...(A.rows === B.cols ? ["matmul(B, A)"] : []),
   ];
-  return fitting.length > 0 ? ` Did you mean ${fitting.join(" or ")}?` : "";
+  if (fitting.length === 0) return "";
+  return say({
+    en: ` Did you mean ${fitting.join(" or ")}?`,
+    ru: ` Может быть, ${fitting.join(" или ")}?`,
+  });
 }
 
 /**
@@ -61,7 +66,13 @@ export function matmul(A: Matrix, B: Matrix): Matrix {
  */
 export function matmulTN(A: Matrix, B: Matrix): Matrix {
   requireMatrices("matmulTN", { A, B });
-  if (A.rows !== B.rows) throw unlike("matmulTN", "A rows = B rows", A, B);
+  if (A.rows !== B.rows)
+    throw unlike(
+      "matmulTN",
+      { en: "need A rows = B rows", ru: "число строк A и B должно быть одинаковым" },
+      A,
+      B,
+    );
   if (isFew(A.rows * A.cols * B.cols)) return matmulByDefinition(transpose(A), B);
   return dense(A.cols, B.cols, multiply(kernelFor, turned(A), stored(B)));
 }
@@ -76,7 +87,13 @@ export function matmulTN(A: Matrix, B: Matrix): Matrix {
  */
 export function matmulNT(A: Matrix, B: Matrix): Matrix {
   requireMatrices("matmulNT", { A, B });
-  if (A.cols !== B.cols) throw unlike("matmulNT", "A columns = B columns", A, B);
+  if (A.cols !== B.cols)
+    throw unlike(
+      "matmulNT",
+      { en: "need A columns = B columns", ru: "число столбцов A и B должно быть одинаковым" },
+      A,
+      B,
+    );
   if (isFew(A.rows * A.cols * B.rows)) return matmulByDefinition(A, transpose(B));
   return dense(A.rows, B.rows, multiply(kernelFor, stored(A), turned(B)));
 }
@@ -92,11 +109,21 @@ const isFew = (products: number): boolean => products < 750;
 
 function requireFactors(where: string, A: Matrix, B: Matrix): void {
   requireMatrices(where, { A, B });
-  if (A.cols !== B.rows) throw unlike(where, "A columns = B rows", A, B, mend(A, B));
+  if (A.cols !== B.rows)
+    throw unlike(
+      where,
+      { en: "need A columns = B rows", ru: "число столбцов A должно быть равно числу строк B" },
+      A,
+      B,
+      mend(A, B),
+    );
 }
 
-const unlike = (where: string, need: string, A: Matrix, B: Matrix, mended = ""): ShapeError =>
-  new ShapeError(`${where}: need ${need}, got [${shapeOf(A)}] and [${shapeOf(B)}].${mended}`);
+const unlike = (where: string, need: Words, A: Matrix, B: Matrix, mended = ""): ShapeError =>
+  new ShapeError({
+    en: `${where}: ${need.en}, got [${shapeOf(A)}] and [${shapeOf(B)}].${mended}`,
+    ru: `${where}: ${need.ru}, получены [${shapeOf(A)}] и [${shapeOf(B)}].${mended}`,
+  });
 
 /** Mᵀ: rows become columns. n×m → m×n. */
 export function transpose(M: Matrix): Matrix {
@@ -120,15 +147,23 @@ export function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
   ownWork("affine");
   requireMatrices("affine", { X, W, b });
   if (X.cols !== W.rows)
-    throw new ShapeError(
-      `affine: X is ${shapeOf(X)} and W is ${shapeOf(W)}. X has ${X.cols} columns, ` +
+    throw new ShapeError({
+      en:
+        `affine: X is ${shapeOf(X)} and W is ${shapeOf(W)}. X has ${X.cols} columns, ` +
         `so W needs ${X.cols} rows; W has ${W.rows}.${X.cols === W.cols ? " Did you pass Wᵀ?" : ""}`,
-    );
+      ru:
+        `affine: X имеет размер ${shapeOf(X)}, а W — ${shapeOf(W)}. Столбцов в X ${X.cols}, ` +
+        `поэтому строк в W нужно ${X.cols}, а их ${W.rows}.${X.cols === W.cols ? " Не передана ли Wᵀ?" : ""}`,
+    });
   if (b.rows !== 1 || b.cols !== W.cols)
-    throw new ShapeError(
-      `affine: W is ${shapeOf(W)} and b is ${shapeOf(b)}. W has ${W.cols} columns, ` +
+    throw new ShapeError({
+      en:
+        `affine: W is ${shapeOf(W)} and b is ${shapeOf(b)}. W has ${W.cols} columns, ` +
         `so b needs to be 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Did you pass bᵀ?" : ""}`,
-    );
+      ru:
+        `affine: W имеет размер ${shapeOf(W)}, а b — ${shapeOf(b)}. Столбцов в W ${W.cols}, ` +
+        `поэтому b должно быть 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Не передано ли bᵀ?" : ""}`,
+    });
   const Z = matmul(X, W);
   for (let i = 0; i < Z.rows; i++)
     for (let j = 0; j < Z.cols; j++) Z.data[i * Z.cols + j] += b.data[j];

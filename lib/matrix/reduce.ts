@@ -17,13 +17,17 @@ function lines(name: string, M: Matrix, axis: Axis): Float64Array[] {
   if (axis === 0) return lines(name, transpose(M), 1);
   if (axis === 1)
     return Array.from({ length: M.rows }, (_, i) => M.data.subarray(i * M.cols, (i + 1) * M.cols));
-  throw new ValueError(
-    `${name}: axis is 0 (down each column) or 1 (along each row), got ${axis as number}.`,
-  );
+  throw new ValueError({
+    en: `${name}: axis is 0 (down each column) or 1 (along each row), got ${axis as number}.`,
+    ru: `${name}: axis — это 0 (вниз по столбцам) или 1 (вдоль строк), получено ${axis as number}.`,
+  });
 }
 
 const noNumbers = (name: string, M: Matrix): ShapeError =>
-  new ShapeError(`${name}: a ${shapeOf(M)} matrix has no numbers to take the ${name} of.`);
+  new ShapeError({
+    en: `${name}: a ${shapeOf(M)} matrix has no numbers to take the ${name} of.`,
+    ru: `${name}: в матрице ${shapeOf(M)} нет чисел, вычислять ${name} не из чего.`,
+  });
 
 /**
  * Makes a reduction from what it does to one line of numbers.

@@ -35,9 +35,10 @@ export function takeColumns(M: Matrix, indices: ArrayLike<number>): Matrix {
 /** from, from + 1, …, to − 1, all of them among 0 … count − 1. */
 function range(where: string, what: string, from: number, to: number, count: number): number[] {
   if (!(Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from <= to && to <= count))
-    throw new IndexError(
-      `${where}: need 0 ≤ from ≤ to ≤ ${count} (the number of ${what}s), got from ${from} to ${to}.`,
-    );
+    throw new IndexError({
+      en: `${where}: need 0 ≤ from ≤ to ≤ ${count} (the number of ${what}s), got from ${from} to ${to}.`,
+      ru: `${where}: нужно 0 ≤ from ≤ to ≤ ${count} (столько ${what === "row" ? "строк" : "столбцов"}), получено от ${from} до ${to}.`,
+    });
   return Array.from({ length: to - from }, (_, k) => from + k);
 }
 
@@ -66,13 +67,21 @@ function requireSame(
   parts: readonly Matrix[],
 ): void {
   requireMatrices(where, Object.fromEntries(parts.map((M, k) => [`matrix ${k}`, M])));
-  if (parts.length === 0) throw new ShapeError(`${where}: need at least one matrix, got none.`);
+  if (parts.length === 0)
+    throw new ShapeError({
+      en: `${where}: need at least one matrix, got none.`,
+      ru: `${where}: нужна хотя бы одна матрица, нет ни одной.`,
+    });
   const other = parts.findIndex((M) => size(M) !== size(parts[0]));
   if (other > 0)
-    throw new ShapeError(
-      `${where}: need equal numbers of ${what}; matrix 0 is ${shapeOf(parts[0])} ` +
+    throw new ShapeError({
+      en:
+        `${where}: need equal numbers of ${what}; matrix 0 is ${shapeOf(parts[0])} ` +
         `and matrix ${other} is ${shapeOf(parts[other])}.`,
-    );
+      ru:
+        `${where}: число ${what === "rows" ? "строк" : "столбцов"} должно быть одинаковым; матрица 0 — ${shapeOf(parts[0])}, ` +
+        `а матрица ${other} — ${shapeOf(parts[other])}.`,
+    });
 }
 
 /** The matrices below one another. @throws ShapeError unless all have equally many columns. */
@@ -111,8 +120,9 @@ export function hstack(parts: readonly Matrix[]): Matrix {
 export function reshape(M: Matrix, rows: number, cols: number): Matrix {
   requireMatrices("reshape", { M });
   if (rows * cols !== M.data.length)
-    throw new ShapeError(
-      `reshape: ${shapeOf(M)} has ${M.data.length} numbers, ${shapeOf({ rows, cols })} needs ${rows * cols}.`,
-    );
+    throw new ShapeError({
+      en: `reshape: ${shapeOf(M)} has ${M.data.length} numbers, ${shapeOf({ rows, cols })} needs ${rows * cols}.`,
+      ru: `reshape: в ${shapeOf(M)} чисел ${M.data.length}, а размеру ${shapeOf({ rows, cols })} нужно ${rows * cols}.`,
+    });
   return matrix(rows, cols, M.data);
 }

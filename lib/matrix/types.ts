@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { ShapeError, ValueError } from "../errors";
+import { say, type Words } from "../words";
 
 /**
  * A table of numbers, stored row after row: entry (i, j) is `data[i * cols + j]`.
@@ -19,21 +20,48 @@ const isSize = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  const name = typeof value === "object" ? (value.constructor?.name ?? "Object") : typeof value;
-  return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+  return typeof value === "object" ? (value.constructor?.name ?? "Object") : typeof value;
 }
 
+const withArticle = (kind: string): string =>
+  /^(null|undefined)$/.test(kind) ? kind : `${/^[aeiou]/i.test(kind) ? "an" : "a"} ${kind}`;
+
 /** Why a value is no matrix, as the end of a sentence that starts with its name. */
-function fault(value: unknown): string | undefined {
+function fault(value: unknown): { Kind: typeof ShapeError; words: Words } | undefined {
   if (typeof value !== "object" || value === null || !("data" in value))
-    return `needs to be a matrix, and is ${kindOf(value)}. fromRows([[1, 2], [3, 4]]) makes one.`;
+    return {
+      Kind: ValueError,
+      words: {
+        en: `needs to be a matrix, and is ${withArticle(kindOf(value))}. fromRows([[1, 2], [3, 4]]) makes one.`,
+        ru: `должно быть матрицей, а это ${kindOf(value)}. Матрицу создаёт fromRows([[1, 2], [3, 4]]).`,
+      },
+    };
   const { rows, cols, data } = value as Matrix;
   if (!types.isFloat64Array(data))
-    return `needs its data as a Float64Array, and has ${kindOf(data)}. matrix(rows, cols, data) makes one.`;
+    return {
+      Kind: ValueError,
+      words: {
+        en: `needs its data as a Float64Array, and has ${withArticle(kindOf(data))}. matrix(rows, cols, data) makes one.`,
+        ru: `должно хранить data как Float64Array, а там ${kindOf(data)}. Матрицу создаёт matrix(rows, cols, data).`,
+      },
+    };
+  const shape = shapeOf({ rows, cols });
   if (!isSize(rows) || !isSize(cols))
-    return `needs whole numbers of rows and columns, and says ${shapeOf({ rows, cols })}.`;
+    return {
+      Kind: ValueError,
+      words: {
+        en: `needs whole numbers of rows and columns, and says ${shape}.`,
+        ru: `должно иметь целые числа строк и столбцов, а сообщает ${shape}.`,
+      },
+    };
   if (rows * cols !== data.length)
-    return `says ${shapeOf({ rows, cols })}, so its data needs ${rows * cols} numbers; it has ${data.length}.`;
+    return {
+      Kind: ShapeError,
+      words: {
+        en: `says ${shape}, so its data needs ${rows * cols} numbers; it has ${data.length}.`,
+        ru: `сообщает размер ${shape}, тогда чисел в data нужно ${rows * cols}; их ${data.length}.`,
+      },
+    };
   return undefined;
 }
 
@@ -48,8 +76,6 @@ export const isMatrix = (value: unknown): value is Matrix => fault(value) === un
 export function requireMatrices(where: string, named: Readonly<Record<string, Matrix>>): void {
   for (const name in named) {
     const wrong = fault(named[name]);
-    if (wrong === undefined) continue;
-    const Kind = wrong.startsWith("says") ? ShapeError : ValueError;
-    throw new Kind(`${where}: ${name} ${wrong}`);
+    if (wrong) throw new wrong.Kind(`${where}: ${name} ${say(wrong.words)}`);
   }
 }

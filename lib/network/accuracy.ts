@@ -11,8 +11,9 @@ export const classify = (model: Layer, X: Matrix): Int32Array =>
 export function accuracy(model: Layer, X: Matrix, labels: ArrayLike<number>): number {
   const answers = classify(model, X);
   if (labels.length === 0 || labels.length !== answers.length)
-    throw new ShapeError(
-      `accuracy: need a label for each row of X, at least one; X has ${answers.length} rows, got ${labels.length} labels.`,
-    );
+    throw new ShapeError({
+      en: `accuracy: need a label for each row of X, at least one; X has ${answers.length} rows, got ${labels.length} labels.`,
+      ru: `accuracy: нужна метка для каждой строки X, хотя бы одна; строк в X ${answers.length}, меток ${labels.length}.`,
+    });
   return answers.filter((answer, i) => answer === labels[i]).length / answers.length;
 }

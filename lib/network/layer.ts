@@ -1,5 +1,6 @@
 import type { Operand, Tensor } from "../autograd";
 import { shapeOf } from "../matrix";
+import { say } from "../words";
 
 /** A function of a batch that has parameters to learn: `layer(X)`, one sample a row. */
 export interface Layer {
@@ -25,7 +26,7 @@ const count = (parameters: readonly Tensor[]): number =>
 
 const lines = (parameters: readonly Tensor[]): string[][] => [
   ...parameters.map((t) => [t.name ?? "", shapeOf(t.value), String(t.value.data.length)]),
-  ["parameters", "", String(count(parameters))],
+  [say({ en: "parameters", ru: "параметры" }), "", String(count(parameters))],
 ];
 
 function toText(parameters: readonly Tensor[]): string {

@@ -21,6 +21,9 @@ const words = wording({
     loss: "loss",
     left: (time: string) => `${time} left`,
     took: (time: string) => `done in ${time}`,
+    ms: (n: number) => `${n} ms`,
+    seconds: (n: number) => `${n} s`,
+    minutes: (n: number, seconds: number) => `${n} min ${seconds} s`,
     broken: "The loss is no longer a number: the steps are too long, so try a smaller lr.",
   },
   ru: {
@@ -29,6 +32,9 @@ const words = wording({
     loss: "потери",
     left: (time) => `осталось ${time}`,
     took: (time) => `готово за ${time}`,
+    ms: (n) => `${n}\u00a0мс`,
+    seconds: (n) => `${n}\u00a0с`,
+    minutes: (n, seconds) => `${n}\u00a0мин ${seconds}\u00a0с`,
     broken: "Потери больше не число: шаги слишком длинные, попробуйте lr поменьше.",
   },
 });
@@ -66,7 +72,9 @@ export function progress(
 
 /** 850 ms, 12 s, 3 min 5 s. */
 function duration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 1000) return words.ms(Math.round(ms));
   const seconds = Math.round(ms / 1000);
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return seconds < 60
+    ? words.seconds(seconds)
+    : words.minutes(Math.floor(seconds / 60), seconds % 60);
 }

@@ -49,9 +49,10 @@ export function mlp(
   }: { activation: LibraryActivation; rng: Random; init?: Initialisation },
 ): Layer {
   if (sizes.length < 2 || sizes.some((size) => !Number.isInteger(size) || size < 1))
-    throw new ValueError(
-      `mlp: need the numbers of units, inputs first and outputs last, as in [64, 32, 10]; got [${sizes.join(", ")}].`,
-    );
+    throw new ValueError({
+      en: `mlp: need the numbers of units, inputs first and outputs last, as in [64, 32, 10]; got [${sizes.join(", ")}].`,
+      ru: `mlp: нужны числа нейронов, сначала входы, в конце выходы, как в [64, 32, 10]; получено [${sizes.join(", ")}].`,
+    });
   const layers = sizes.slice(1).map((outputs, k) => linear(sizes[k], outputs, { rng, init }));
   return sequential(...layers.flatMap((part, k) => (k === 0 ? [part] : [f, part])));
 }

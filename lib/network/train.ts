@@ -107,9 +107,13 @@ function requireTraining<Y extends Targets>({ X, y, epochs }: Training<Y>): void
   requireMatrices("train", { X });
   const targets = isMatrix(y) ? y.rows : y.length;
   if (X.rows === 0 || targets !== X.rows)
-    throw new ShapeError(
-      `train: need a target for each row of X, at least one; X has ${X.rows} rows, y has ${targets}.`,
-    );
+    throw new ShapeError({
+      en: `train: need a target for each row of X, at least one; X has ${X.rows} rows, y has ${targets}.`,
+      ru: `train: нужен ответ для каждой строки X, хотя бы один; строк в X ${X.rows}, в y — ${targets}.`,
+    });
   if (!Number.isInteger(epochs) || epochs < 1)
-    throw new ValueError(`train: epochs needs to be 1, 2, 3, …; got ${epochs}.`);
+    throw new ValueError({
+      en: `train: epochs needs to be 1, 2, 3, …; got ${epochs}.`,
+      ru: `train: epochs должно быть 1, 2, 3, …; получено ${epochs}.`,
+    });
 }

@@ -13,7 +13,10 @@ export function minibatches(n: number, size: number, rng: Random): Int32Array[] 
   ownWork("minibatches");
   const count = (name: string, value: number) => {
     if (!Number.isInteger(value) || value < 1)
-      throw new ValueError(`minibatches: ${name} needs to be 1, 2, 3, …; got ${value}.`);
+      throw new ValueError({
+        en: `minibatches: ${name} needs to be 1, 2, 3, …; got ${value}.`,
+        ru: `minibatches: ${name} должно быть 1, 2, 3, …; получено ${value}.`,
+      });
   };
   count("n", n);
   count("size", size);

@@ -29,7 +29,10 @@ export class Optimizer<Memory = unknown> {
   ) {
     this.parameters = [...new Set(parameters)];
     if (this.parameters.length === 0)
-      throw new ValueError(`${rule.name}: need at least one parameter to move, got none.`);
+      throw new ValueError({
+        en: `${rule.name}: need at least one parameter to move, got none.`,
+        ru: `${rule.name}: нужен хотя бы один параметр, нет ни одного.`,
+      });
     this.#memories = this.parameters.map(({ value }) => rule.start(value));
   }
 
@@ -55,9 +58,13 @@ export class Optimizer<Memory = unknown> {
 
   #gradientOf({ grad, name }: Tensor, k: number): Matrix {
     if (grad !== undefined) return grad;
-    throw new ValueError(
-      `step: parameter ${name ?? k} has no gradient. Call backward(loss) before step(), ` +
+    throw new ValueError({
+      en:
+        `step: parameter ${name ?? k} has no gradient. Call backward(loss) before step(), ` +
         "with a loss that is made from this parameter.",
-    );
+      ru:
+        `step: у параметра ${name ?? k} нет градиента. Перед step() вызовите backward(loss) ` +
+        "с функцией потерь, которая от этого параметра зависит.",
+    });
   }
 }

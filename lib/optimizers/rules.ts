@@ -75,16 +75,21 @@ export function adam(
 function requirePositive(where: string, named: Readonly<Record<string, number>>): void {
   for (const name in named)
     if (!(named[name] > 0 && Number.isFinite(named[name])))
-      throw new ValueError(
-        `${where}: ${name} needs to be a number above 0, got ${named[name]}.` +
+      throw new ValueError({
+        en:
+          `${where}: ${name} needs to be a number above 0, got ${named[name]}.` +
           `${named[name] < 0 ? " The rule has the minus already: it goes downhill." : ""}`,
-      );
+        ru:
+          `${where}: ${name} должно быть числом больше 0, получено ${named[name]}.` +
+          `${named[name] < 0 ? " Минус в правиле уже есть: оно идёт вниз." : ""}`,
+      });
 }
 
 function requireShares(where: string, named: Readonly<Record<string, number>>): void {
   for (const name in named)
     if (!(named[name] >= 0 && named[name] < 1))
-      throw new ValueError(
-        `${where}: ${name} is the share that is kept, 0 ≤ ${name} < 1; got ${named[name]}.`,
-      );
+      throw new ValueError({
+        en: `${where}: ${name} is the share that is kept, 0 ≤ ${name} < 1; got ${named[name]}.`,
+        ru: `${where}: ${name} — доля, которая сохраняется, 0 ≤ ${name} < 1; получено ${named[name]}.`,
+      });
 }

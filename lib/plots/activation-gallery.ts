@@ -35,7 +35,10 @@ const nameHeight = 20;
  */
 export function activationGallery(activations: readonly LibraryActivation[]): Figure {
   if (activations.length === 0)
-    throw new ValueError("activationGallery: need at least one activation, got none.");
+    throw new ValueError({
+      en: "activationGallery: need at least one activation, got none.",
+      ru: "activationGallery: нужна хотя бы одна активация, нет ни одной.",
+    });
   const rows = Math.ceil(activations.length / columns);
   const curves = activations.flatMap((a, i) => standing(a, i));
   const moving = sliding(

@@ -62,7 +62,10 @@ export function boundaryTraining({ X, y, steps, names, axes }: BoundaryTraining)
   needPlane("boundaryTraining", X, y);
   const [negative, positive] = needTwoClasses(y);
   if (steps.length === 0)
-    throw new ValueError("boundaryTraining: need at least one step, got none");
+    throw new ValueError({
+      en: "boundaryTraining: need at least one step, got none",
+      ru: "boundaryTraining: нужен хотя бы один шаг, нет ни одного",
+    });
   const box = boxAround(X);
   const points = classPoints(X, y, names);
   const pOf = (line: Line, i: number) => sigmoid.f(score(line, X.data[2 * i], X.data[2 * i + 1]));
@@ -107,9 +110,10 @@ export function boundaryTraining({ X, y, steps, names, axes }: BoundaryTraining)
 function needTwoClasses(y: ArrayLike<number>): number[] {
   const labels = labelsIn(y);
   if (labels.length !== 2)
-    throw new ValueError(
-      `boundaryTraining: need two classes, got the labels ${labels.join(", ")}. Keep the rows of two of them`,
-    );
+    throw new ValueError({
+      en: `boundaryTraining: need two classes, got the labels ${labels.join(", ")}. Keep the rows of two of them`,
+      ru: `boundaryTraining: нужны два класса, получены метки ${labels.join(", ")}. Оставьте строки двух из них`,
+    });
   return labels;
 }
 

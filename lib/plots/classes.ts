@@ -10,9 +10,10 @@ const words = wording({ en: { wrong: "wrong answer" }, ru: { wrong: "невер�
 export function classSign(label: number): Sign {
   const sign = classSigns[label];
   if (sign === undefined)
-    throw new ValueError(
-      `classSign: need a class from 0 to ${classSigns.length - 1}, got ${label}. Labels start at 0`,
-    );
+    throw new ValueError({
+      en: `classSign: need a class from 0 to ${classSigns.length - 1}, got ${label}. Labels start at 0`,
+      ru: `classSign: нужен класс от 0 до ${classSigns.length - 1}, получен ${label}. Метки начинаются с 0`,
+    });
   return sign;
 }
 
@@ -43,9 +44,10 @@ export function classPoints(
 ): ClassPoints[] {
   return labelsIn(y).map((label) => {
     if (names[label] === undefined)
-      throw new ValueError(
-        `classPoints: need a name for class ${label} at index ${label}; names are ${names.join(", ") || "empty"}`,
-      );
+      throw new ValueError({
+        en: `classPoints: need a name for class ${label} at index ${label}; names are ${names.join(", ") || "empty"}`,
+        ru: `classPoints: для класса ${label} нужно имя под номером ${label}; имена: ${names.join(", ") || "нет ни одного"}`,
+      });
     const rows = Array.from({ length: X.rows }, (_, i) => i).filter((i) => y[i] === label);
     const { colour, symbol } = classSign(label);
     return {

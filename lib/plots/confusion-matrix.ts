@@ -46,10 +46,14 @@ export interface ConfusionMatrix {
 export function confusionMatrix({ X, y, answers }: ConfusionMatrix): Figure {
   requireMatrices("confusionMatrix", { X });
   if (X.cols !== 64 || y.length !== X.rows || answers.length !== X.rows)
-    throw new ShapeError(
-      `confusionMatrix: need 64 pixels, a label and an answer for each image; X is ${shapeOf(X)}, ` +
+    throw new ShapeError({
+      en:
+        `confusionMatrix: need 64 pixels, a label and an answer for each image; X is ${shapeOf(X)}, ` +
         `with ${y.length} labels and ${answers.length} answers.`,
-    );
+      ru:
+        `confusionMatrix: на каждую картинку нужны 64 пикселя, метка и ответ; размер X — ${shapeOf(X)}, ` +
+        `меток ${y.length}, ответов ${answers.length}.`,
+    });
   const rows = Array.from({ length: X.rows }, (_, i) => i);
   const cells = digits.map((is) =>
     digits.map((as) => rows.filter((i) => y[i] === is && answers[i] === as)),

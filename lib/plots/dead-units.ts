@@ -47,14 +47,19 @@ export interface DeadUnitsRun {
  * @throws ValueError if there is no run, or if the layers differ in shape.
  */
 export function deadUnits(runs: readonly DeadUnitsRun[]): Figure {
-  if (runs.length === 0) throw new ValueError("deadUnits: need at least one run, got none.");
+  if (runs.length === 0)
+    throw new ValueError({
+      en: "deadUnits: need at least one run, got none.",
+      ru: "deadUnits: нужен хотя бы один запуск, нет ни одного.",
+    });
   const { rows: samples, cols: units } = runs[0].H;
   for (const { lr, H } of runs) {
     requireMatrices("deadUnits", { H });
     if (H.rows !== samples || H.cols !== units)
-      throw new ValueError(
-        `deadUnits: need layers of one shape, ${samples}×${units}; H at learning rate ${lr} is ${H.rows}×${H.cols}.`,
-      );
+      throw new ValueError({
+        en: `deadUnits: need layers of one shape, ${samples}×${units}; H at learning rate ${lr} is ${H.rows}×${H.cols}.`,
+        ru: `deadUnits: слои должны быть одного размера, ${samples}×${units}; H при скорости обучения ${lr} — ${H.rows}×${H.cols}.`,
+      });
   }
   const dead = ({ H }: DeadUnitsRun) =>
     Array.from({ length: units }, (_, j) => j).filter((j) => columnOf(H, j).every((h) => h <= 0));

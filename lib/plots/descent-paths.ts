@@ -80,12 +80,17 @@ export function descentPaths({ loss, paths, box = square }: DescentPaths): Figur
 const square: Box = { x: [-1.6, 1.6], y: [-1.6, 1.6] };
 
 function needPaths(paths: DescentPaths["paths"]): void {
-  if (paths.length === 0) throw new ValueError("descentPaths: need at least one path, got none");
+  if (paths.length === 0)
+    throw new ValueError({
+      en: "descentPaths: need at least one path, got none",
+      ru: "descentPaths: нужен хотя бы один путь, нет ни одного",
+    });
   const lengths = paths.map(({ path }) => path.length);
   if (new Set(lengths).size > 1)
-    throw new ValueError(
-      `descentPaths: need the same number of steps for every learning rate, as one slider moves them all; the paths have ${lengths.join(", ")} points`,
-    );
+    throw new ValueError({
+      en: `descentPaths: need the same number of steps for every learning rate, as one slider moves them all; the paths have ${lengths.join(", ")} points`,
+      ru: `descentPaths: для каждой скорости обучения нужно одинаковое число шагов, их двигает один ползунок; точек в путях ${lengths.join(", ")}`,
+    });
   for (const { path } of paths) for (const w of path) requireMatrices("descentPaths", { w });
 }
 

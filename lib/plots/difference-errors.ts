@@ -6,15 +6,15 @@ import { axis, hover, layout } from "./theme";
 
 const words = wording({
   en: {
-    description: (names: string) =>
-      `The relative error of numeric gradients against the step h, on logarithmic scales: ${names}. Too long a step sees the curve, too short a step loses digits.`,
+    description: (names: readonly string[]) =>
+      `The relative error of numeric gradients against the step h, on logarithmic scales: ${names.join(" and ")}. Too long a step sees the curve, too short a step loses digits.`,
     title: "Which step is best?",
     x: "step h",
     y: "relative error",
   },
   ru: {
     description: (names) =>
-      `Относительная погрешность численного градиента в зависимости от шага h, шкалы логарифмические: ${names}. Слишком длинный шаг видит изгиб кривой, слишком короткий теряет цифры.`,
+      `Относительная погрешность численного градиента в зависимости от шага h, шкалы логарифмические: ${names.join(" и ")}. Слишком длинный шаг видит изгиб кривой, слишком короткий теряет цифры.`,
     title: "Какой шаг лучше?",
     x: "шаг h",
     y: "относительная погрешность",
@@ -39,11 +39,12 @@ export function differenceErrors(
 ): Figure {
   for (const { name, errors } of curves)
     if (errors.length !== steps.length)
-      throw new ValueError(
-        `differenceErrors: need one error for each step; got ${steps.length} steps and ${errors.length} errors for "${name}"`,
-      );
+      throw new ValueError({
+        en: `differenceErrors: need one error for each step; got ${steps.length} steps and ${errors.length} errors for "${name}"`,
+        ru: `differenceErrors: нужна одна погрешность на каждый шаг; шагов ${steps.length}, погрешностей ${errors.length} у "${name}"`,
+      });
   return new Figure({
-    description: words.description(curves.map(({ name }) => name).join(" and ")),
+    description: words.description(curves.map(({ name }) => name)),
     data: curves.map(({ name, errors }, i) => {
       const { colour, dash, symbol } = seriesSign(i);
       return {

@@ -51,9 +51,10 @@ export interface GradientDepth {
 export function gradientDepth({ gains, curves, start = gains[0] }: GradientDepth): Figure {
   for (const { name, norms } of curves)
     if (norms.length !== gains.length)
-      throw new ValueError(
-        `gradientDepth: need norms for each of the ${gains.length} gains; ${name} has ${norms.length}.`,
-      );
+      throw new ValueError({
+        en: `gradientDepth: need norms for each of the ${gains.length} gains; ${name} has ${norms.length}.`,
+        ru: `gradientDepth: нормы нужны для каждого из разбросов, их ${gains.length}; у ${name} их ${norms.length}.`,
+      });
   const values = curves.flatMap(({ norms }) => norms.flat()).filter((norm) => norm > 0);
   const layers = curves[0].norms[0].length;
   const moving = sliding(

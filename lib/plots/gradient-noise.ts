@@ -46,9 +46,10 @@ function powersOfTwo(values: readonly number[]): number[] {
 /** The error of a mini-batch's gradient against its size, measured, and as σ/√B has it. */
 export function gradientNoise({ sizes, errors, sigma }: GradientNoise): Figure {
   if (sizes.length !== errors.length)
-    throw new ValueError(
-      `gradientNoise: need one error for each batch size, got ${sizes.length} sizes and ${errors.length} errors`,
-    );
+    throw new ValueError({
+      en: `gradientNoise: need one error for each batch size, got ${sizes.length} sizes and ${errors.length} errors`,
+      ru: `gradientNoise: нужна одна ошибка на каждый размер пакета, размеров ${sizes.length}, ошибок ${errors.length}`,
+    });
   const expected = sizes.map((B) => sigma / Math.sqrt(B));
   const theory: Data = {
     type: "scatter",

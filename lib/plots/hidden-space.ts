@@ -56,9 +56,10 @@ export interface HiddenSpace {
 export function hiddenSpace({ X, y, names, W1, b1, output }: HiddenSpace): Figure {
   needPlane("hiddenSpace", X, y);
   if (W1.cols !== 2)
-    throw new ShapeError(
-      `hiddenSpace: need two hidden units, one for each axis; W1 is ${shapeOf(W1)}`,
-    );
+    throw new ShapeError({
+      en: `hiddenSpace: need two hidden units, one for each axis; W1 is ${shapeOf(W1)}`,
+      ru: `hiddenSpace: нужны два скрытых нейрона, по одному на ось; W1 имеет размер ${shapeOf(W1)}`,
+    });
   const hidden = (M: Matrix) => map(affine(M, W1, b1), relu.f);
   const H = hidden(X);
   const box = boxAround(vstack([X, H]));

@@ -64,9 +64,10 @@ export function sliding<V>(
   const names = values.map((value) => show(value));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)
-    throw new ValueError(
-      `sliding: need positions that can be told apart, and "${label}: ${twice}" comes twice`,
-    );
+    throw new ValueError({
+      en: `sliding: need positions that can be told apart, and "${label}: ${twice}" comes twice`,
+      ru: `sliding: положения должны различаться, а "${label}: ${twice}" встречается дважды`,
+    });
   return {
     data: scenes[start],
     frames: scenes.map((scene, i) => ({

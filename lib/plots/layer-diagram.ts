@@ -99,15 +99,20 @@ interface Weight {
 function needLayer(x: Matrix, W: Matrix, b?: Matrix): void {
   requireMatrices("layerDiagram", b ? { x, W, b } : { x, W });
   if (x.rows !== 1)
-    throw new ShapeError(`layerDiagram: need one sample as a row, got x of ${shapeOf(x)}`);
+    throw new ShapeError({
+      en: `layerDiagram: need one sample as a row, got x of ${shapeOf(x)}`,
+      ru: `layerDiagram: нужен один пример в виде строки, размер x — ${shapeOf(x)}`,
+    });
   if (x.cols !== W.rows)
-    throw new ShapeError(
-      `layerDiagram: need one row of W for each feature; x has ${x.cols} features, W is ${shapeOf(W)}`,
-    );
+    throw new ShapeError({
+      en: `layerDiagram: need one row of W for each feature; x has ${x.cols} features, W is ${shapeOf(W)}`,
+      ru: `layerDiagram: нужна строка W для каждого признака; признаков в x ${x.cols}, размер W — ${shapeOf(W)}`,
+    });
   if (b && (b.rows !== 1 || b.cols !== W.cols))
-    throw new ShapeError(
-      `layerDiagram: need one bias for each column of W, 1×${W.cols}; b is ${shapeOf(b)}`,
-    );
+    throw new ShapeError({
+      en: `layerDiagram: need one bias for each column of W, 1×${W.cols}; b is ${shapeOf(b)}`,
+      ru: `layerDiagram: нужно одно смещение для каждого столбца W, 1×${W.cols}; размер b — ${shapeOf(b)}`,
+    });
 }
 
 /** Where the nodes of one side stand, from the top, each in the middle of its share of the height. */

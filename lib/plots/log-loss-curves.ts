@@ -15,7 +15,9 @@ const words = wording({
     loss: "loss",
     curve: ["y = 0: −ln(1 − p)", "y = 1: −ln p"],
     ignorant: "p = 0.5: ln 2 ≈ 0.693",
-    surprise: (loss: number) => `${wordFor(loss)}: ${tosses(loss / Math.LN2)}`,
+    degrees: ["hardly surprised", "a little surprised", "surprised", "very surprised", "shocked"],
+    coin: "less than heads at one toss of a coin",
+    heads: (count: string) => `like ${count} heads in a row`,
   },
   ru: {
     description:
@@ -26,23 +28,21 @@ const words = wording({
     loss: "потери",
     curve: ["y = 0: −ln(1 − p)", "y = 1: −ln p"],
     ignorant: "p = 0.5: ln 2 ≈ 0.693",
-    surprise: (loss) => `${wordFor(loss)}: ${tosses(loss / Math.LN2)}`,
+    degrees: ["почти не удивлена", "немного удивлена", "удивлена", "очень удивлена", "потрясена"],
+    coin: "меньше, чем от орла при одном броске монеты",
+    heads: (count) => `как от орлов подряд, числом ${count}`,
   },
 });
 
+/** Up to which loss each degree of surprise goes. */
+const limits = [0.2, 0.8, 2.4, 4.7, Infinity];
+
 /** A loss of k·ln 2 is the surprise at k heads in a row from a fair coin. */
-const tosses = (heads: number): string =>
-  heads < 0.95 ? "less than heads at one toss of a coin" : `like ${show(heads, 2)} heads in a row`;
-
-const degrees = [
-  [0.2, "hardly surprised"],
-  [0.8, "a little surprised"],
-  [2.4, "surprised"],
-  [4.7, "very surprised"],
-  [Infinity, "shocked"],
-] as const;
-
-const wordFor = (loss: number): string => degrees.find(([limit]) => loss < limit)?.[1] ?? "";
+function surprise(loss: number): string {
+  const degree = words.degrees[limits.findIndex((limit) => loss < limit)];
+  const heads = loss / Math.LN2;
+  return `${degree}: ${heads < 0.95 ? words.coin : words.heads(show(heads, 2))}`;
+}
 
 /** Denser towards 0, where −ln p climbs. */
 const ps = linspace(Math.log(0.001), 0, 200).map((z) => Math.exp(z));
@@ -88,7 +88,7 @@ function curve(label: 0 | 1, p: readonly number[]): Data {
     name: words.curve[label],
     x: [...p],
     y: loss,
-    customdata: loss.map(words.surprise),
+    customdata: loss.map(surprise),
     hovertemplate: hover(
       `y = ${label}, p = %{x:.3f}`,
       `${words.loss} = <b>%{y:.3f}</b>`,
@@ -105,6 +105,6 @@ const ignorant = (): Data => ({
   x: [0.5],
   y: [Math.LN2],
   marker: { color: ink, symbol: "circle", size: 9 },
-  hovertemplate: hover(words.surprise(Math.LN2)),
+  hovertemplate: hover(surprise(Math.LN2)),
   showlegend: false,
 });

@@ -44,9 +44,10 @@ export function nextCharacters(name: string, logits: Matrix): Figure {
   requireMatrices("nextCharacters", { logits });
   const actual = [...encode(name), 0];
   if (logits.rows !== actual.length || logits.cols !== symbols.length)
-    throw new ShapeError(
-      `nextCharacters: “${name}” has ${name.length} letters and an end, so logits need to be ${actual.length}×${symbols.length}; they are ${shapeOf(logits)}.`,
-    );
+    throw new ShapeError({
+      en: `nextCharacters: “${name}” has ${name.length} letters and an end, so logits need to be ${actual.length}×${symbols.length}; they are ${shapeOf(logits)}.`,
+      ru: `nextCharacters: в «${name}» букв ${name.length} и ещё конец, поэтому logits нужен размер ${actual.length}×${symbols.length}; у них ${shapeOf(logits)}.`,
+    });
   const P = temperatures.map((T) => softmax(div(logits, T)));
   const bars = (t: number, at: number): Data[] => {
     const line = symbols.length * at;

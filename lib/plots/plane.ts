@@ -78,11 +78,13 @@ export function halfPlane(line: Line, { x, y }: Box): { x: number[]; y: number[]
 export function needPlane(who: string, X: Matrix, y: ArrayLike<number>): void {
   requireMatrices(who, { X });
   if (X.cols !== 2)
-    throw new ShapeError(
-      `${who}: need two features, one for each axis; X has ${X.cols} columns. Choose two of them, as in takeColumns(X, [2, 3])`,
-    );
+    throw new ShapeError({
+      en: `${who}: need two features, one for each axis; X has ${X.cols} columns. Choose two of them, as in takeColumns(X, [2, 3])`,
+      ru: `${who}: нужны два признака, по одному на ось; столбцов в X ${X.cols}. Выберите два, как в takeColumns(X, [2, 3])`,
+    });
   if (y.length !== X.rows)
-    throw new ValueError(
-      `${who}: need one label for each row of X; X has ${X.rows} rows, y has ${y.length} labels`,
-    );
+    throw new ValueError({
+      en: `${who}: need one label for each row of X; X has ${X.rows} rows, y has ${y.length} labels`,
+      ru: `${who}: нужна одна метка для каждой строки X; строк в X ${X.rows}, меток в y ${y.length}`,
+    });
 }

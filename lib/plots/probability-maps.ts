@@ -51,7 +51,11 @@ export function probabilityMaps(
   names: readonly string[],
   axes: readonly [string, string],
 ): Figure {
-  if (maps.length === 0) throw new ValueError("probabilityMaps: need at least one map, got none");
+  if (maps.length === 0)
+    throw new ValueError({
+      en: "probabilityMaps: need at least one map, got none",
+      ru: "probabilityMaps: нужна хотя бы одна карта, нет ни одной",
+    });
   for (const { X, y } of maps) needPlane("probabilityMaps", X, y);
   const boxes = maps.map(({ X }) => boxAround(X));
   const box = { x: around(boxes.map(({ x }) => x)), y: around(boxes.map(({ y }) => y)) };

@@ -66,7 +66,10 @@ export interface ReluApproximation {
  */
 export function reluApproximation({ target, range, fits }: ReluApproximation): Figure {
   if (fits.length === 0)
-    throw new ValueError("reluApproximation: need at least one network, got none");
+    throw new ValueError({
+      en: "reluApproximation: need at least one network, got none",
+      ru: "reluApproximation: нужна хотя бы одна сеть, нет ни одной",
+    });
   fits.forEach(needFit);
   const xs = linspace(...range, 201);
   const wanted = xs.map(target);
@@ -100,9 +103,10 @@ function needFit({ W1, b1, W2, b2 }: ReluFit): void {
   const h = W1.cols;
   const shapes = [W1, b1, W2, b2].map(shapeOf);
   if (shapes.join() !== [`1×${h}`, `1×${h}`, `${h}×1`, "1×1"].join())
-    throw new ShapeError(
-      `reluApproximation: need W1 1×h, b1 1×h, W2 h×1 and b2 1×1, got ${shapes.join(", ")}`,
-    );
+    throw new ShapeError({
+      en: `reluApproximation: need W1 1×h, b1 1×h, W2 h×1 and b2 1×1, got ${shapes.join(", ")}`,
+      ru: `reluApproximation: нужны W1 1×h, b1 1×h, W2 h×1 и b2 1×1, получены ${shapes.join(", ")}`,
+    });
 }
 
 /** What unit j adds to the output at x. */

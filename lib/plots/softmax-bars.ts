@@ -46,7 +46,10 @@ const constants = [0, 1, 2, 100];
 export function softmaxBars(z: Matrix): Figure {
   requireMatrices("softmaxBars", { z });
   if (z.rows !== 1)
-    throw new ShapeError(`softmaxBars: need the logits of one sample as a row; z is ${shapeOf(z)}`);
+    throw new ShapeError({
+      en: `softmaxBars: need the logits of one sample as a row; z is ${shapeOf(z)}`,
+      ru: `softmaxBars: нужны логиты одного примера в виде строки; размер z — ${shapeOf(z)}`,
+    });
   const ranges = rangesOf(z);
   const at = (T: number) =>
     choosing({ options: constants, show: words.added, as: "dropdown" }, (c) => {

@@ -97,14 +97,19 @@ export function softmaxGradient(y: ArrayLike<number>, steps: readonly SoftmaxSte
 }
 
 function needSteps(y: ArrayLike<number>, steps: readonly SoftmaxStep[]): void {
-  if (steps.length === 0) throw new ValueError("softmaxGradient: need at least one step, got none");
+  if (steps.length === 0)
+    throw new ValueError({
+      en: "softmaxGradient: need at least one step, got none",
+      ru: "softmaxGradient: нужен хотя бы один шаг, нет ни одного",
+    });
   const { cols } = steps[0].P;
   for (const { step, P } of steps) {
     requireMatrices("softmaxGradient", { P });
     if (P.rows !== y.length || P.cols !== cols)
-      throw new ShapeError(
-        `softmaxGradient: need a row of ${cols} probabilities for each of the ${y.length} labels; P of step ${step} is ${shapeOf(P)}`,
-      );
+      throw new ShapeError({
+        en: `softmaxGradient: need a row of ${cols} probabilities for each of the ${y.length} labels; P of step ${step} is ${shapeOf(P)}`,
+        ru: `softmaxGradient: для каждой метки (их ${y.length}) нужна строка вероятностей (их ${cols}); P на шаге ${step} — ${shapeOf(P)}`,
+      });
   }
 }
 

@@ -50,9 +50,10 @@ export function trainTestLoss({ train, test }: TrainTestLoss): Figure {
   const epochs = test.length;
   const batches = train.length / epochs;
   if (!Number.isInteger(batches) || batches === 0)
-    throw new ValueError(
-      `trainTestLoss: need the same number of batches in each epoch; ${train.length} batches in ${epochs} epochs leave a remainder`,
-    );
+    throw new ValueError({
+      en: `trainTestLoss: need the same number of batches in each epoch; ${train.length} batches in ${epochs} epochs leave a remainder`,
+      ru: `trainTestLoss: в каждой эпохе нужно одинаковое число пакетов; пакетов ${train.length}, эпох ${epochs}, поровну не делится`,
+    });
   const losses = Array.from(train);
   const ends = Array.from(test, (_, e) => e + 1);
   const means = ends.map((_, e) => mean(losses.slice(e * batches, (e + 1) * batches)));

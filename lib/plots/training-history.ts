@@ -38,9 +38,10 @@ export function trainingHistory({ loss, accuracy }: TrainingHistory): Figure {
   const lengths = [loss.train, loss.test, accuracy.train, accuracy.test].map((c) => c.length);
   const [epochs] = lengths;
   if (epochs === 0 || lengths.some((length) => length !== epochs))
-    throw new ValueError(
-      `trainingHistory: need a number for each epoch in all four curves; their lengths are ${lengths.join(", ")}.`,
-    );
+    throw new ValueError({
+      en: `trainingHistory: need a number for each epoch in all four curves; their lengths are ${lengths.join(", ")}.`,
+      ru: `trainingHistory: на каждую эпоху нужно число в каждой из четырёх кривых; их длины — ${lengths.join(", ")}.`,
+    });
   const percent = (shares: ArrayLike<number>) => Array.from(shares, (share) => 100 * share);
   const curve = (
     panel: number,

@@ -132,16 +132,22 @@ function requireStages(
   steps: readonly number[],
   runs: readonly TrainingRun[],
 ): void {
-  if (runs.length === 0) throw new ValueError("trainingRegions: need at least one run, got none.");
+  if (runs.length === 0)
+    throw new ValueError({
+      en: "trainingRegions: need at least one run, got none.",
+      ru: "trainingRegions: нужен хотя бы один запуск, нет ни одного.",
+    });
   for (const { name, stages } of runs) {
     if (stages.length !== steps.length)
-      throw new ValueError(
-        `trainingRegions: need a stage for each of the ${steps.length} steps; ${name} has ${stages.length}.`,
-      );
+      throw new ValueError({
+        en: `trainingRegions: need a stage for each of the ${steps.length} steps; ${name} has ${stages.length}.`,
+        ru: `trainingRegions: на каждый шаг нужен снимок, шагов ${steps.length}; у ${name} их ${stages.length}.`,
+      });
     for (const { labels } of stages)
       if (labels.length !== points.rows)
-        throw new ShapeError(
-          `trainingRegions: need a label for each of the ${points.rows} places of the grid; ${name} has ${labels.length}.`,
-        );
+        throw new ShapeError({
+          en: `trainingRegions: need a label for each of the ${points.rows} places of the grid; ${name} has ${labels.length}.`,
+          ru: `trainingRegions: на каждое место сетки нужна метка, мест ${points.rows}; у ${name} их ${labels.length}.`,
+        });
   }
 }

@@ -43,9 +43,10 @@ export interface WeightPaths {
 export function weightPaths({ goal, paths }: WeightPaths): Figure {
   const lengths = new Set(paths.map(({ path }) => path.length));
   if (lengths.size !== 1)
-    throw new ValueError(
-      `weightPaths: need paths of one length, as one slider moves them all; they have ${[...lengths].join(", ") || "no"} points.`,
-    );
+    throw new ValueError({
+      en: `weightPaths: need paths of one length, as one slider moves them all; they have ${[...lengths].join(", ") || "no"} points.`,
+      ru: `weightPaths: пути должны быть одной длины, их двигает один ползунок; точек в них ${[...lengths].join(", ") || "нет"}.`,
+    });
   for (const { path } of paths) for (const w of path) requireMatrices("weightPaths", { w });
   const all = paths.flatMap(({ path }) => path);
   const ranges = [0, 1].map((k) => [...span([goal[k], ...all.map(({ data }) => data[k])], 0.12)]);

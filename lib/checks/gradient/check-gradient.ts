@@ -75,10 +75,14 @@ export function checkGradient(
   const numeric = numericGradient(f, x);
   const nowhere = numeric.data.findIndex((slope) => !Number.isFinite(slope));
   if (nowhere >= 0)
-    throw new ValueError(
-      `checkGradient: f gives ${f(neighbours(x, nowhere)[0])} beside x (entry ${nowhere}), so there is ` +
+    throw new ValueError({
+      en:
+        `checkGradient: f gives ${f(neighbours(x, nowhere)[0])} beside x (entry ${nowhere}), so there is ` +
         "no slope to compare with. Is a logarithm taken of 0, or of the label instead of the probability?",
-    );
+      ru:
+        `checkGradient: рядом с x (элемент ${nowhere}) f даёт ${f(neighbours(x, nowhere)[0])}, и наклона, ` +
+        "с которым можно сравнить, нет. Не берётся ли логарифм от 0 или от метки вместо вероятности?",
+    });
 
   const skipped = atKinks(x, context.branches);
   const compared = sameShape(analytic, numeric)

@@ -1,5 +1,6 @@
 import { exercise, T9 } from "../../checks";
 import type { Value } from "../../values";
+import { say } from "../../words";
 import { computed } from "./sums";
 
 type Backward = (root: Value) => void;
@@ -87,7 +88,9 @@ export const backwardExercise = exercise<
 >({
   id: "7.4",
   name: "backward",
-  parameters: ["the computation"],
+  get parameters() {
+    return [say({ en: "the computation", ru: "вычисление" })];
+  },
   points: 5,
   reference: backward,
   close: T9,

@@ -1,6 +1,7 @@
 import { softmaxCrossEntropy } from "../../losses";
 import { fromRows, type Matrix, map, matmul, mul, sub, sum, transpose } from "../../matrix";
 import { integer, mulberry32, type Random, randn } from "../../random";
+import { say } from "../../words";
 
 /** A number that depends on a matrix. */
 export type Loss = (x: Matrix) => number;
@@ -16,7 +17,13 @@ const withGradient = (f: Loss, gradient: (x: Matrix) => Matrix): Loss => {
 /** ∂f/∂x by formula, for the functions of this file. */
 export const gradientOf = (f: Loss, x: Matrix): Matrix => {
   const gradient = gradients.get(f);
-  if (!gradient) throw new TypeError("gradientOf: no formula is known for this function");
+  if (!gradient)
+    throw new TypeError(
+      say({
+        en: "gradientOf: no formula is known for this function.",
+        ru: "gradientOf: для этой функции формула неизвестна.",
+      }),
+    );
   return gradient(x);
 };
 

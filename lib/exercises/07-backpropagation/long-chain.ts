@@ -1,6 +1,6 @@
 import { Note } from "../../checks";
 import { add, type Value, value } from "../../values";
-import { wording } from "../../words";
+import { spoken, wording } from "../../words";
 
 const words = wording({
   en: {
@@ -30,9 +30,10 @@ export function longChain(backward: (root: Value) => void): Note {
   for (let k = 0; k < length; k++) end = add(end, 1);
   try {
     backward(end);
-    return new Note(words.fits(length.toLocaleString("en"), start.grad));
+    return new Note(words.fits(length.toLocaleString(spoken()), start.grad));
   } catch (error) {
-    if (error instanceof RangeError) return new Note(words.overflows(length.toLocaleString("en")));
+    if (error instanceof RangeError)
+      return new Note(words.overflows(length.toLocaleString(spoken())));
     const { name, message } = error as Error;
     return new Note(
       message === "not started" ? words.notStarted : words.failed(`${name}: ${message}`),

@@ -11,7 +11,11 @@ export function computed(lines: readonly string[]): Map<string, Value> {
   const values = new Map<string, Value>();
   const known = (name: string): Value => {
     const found = values.get(name);
-    if (!found) throw new ValueError(`computed: ${name} is used before its line.`);
+    if (!found)
+      throw new ValueError({
+        en: `computed: ${name} is used before its line.`,
+        ru: `computed: ${name} использовано раньше своей строки.`,
+      });
     return found;
   };
   for (const line of lines) {

@@ -15,6 +15,7 @@ const words = wording({
       inputs.length === 1
         ? `What does ${node} hand down to ${inputs[0]}?`
         : `What does ${node} hand down to ${inputs.join(" and ")}? Answer [${inputs.map(() => "…").join(", ")}].`,
+    gets: (node: string, product: string) => `${node} gets ${product}`,
     guess: "A guess goes in place of null, in the cell of this step.",
     first: "Guess first; a wrong guess costs nothing.",
     right: (answer: string) => `Yes: ${answer}.`,
@@ -29,6 +30,7 @@ const words = wording({
       inputs.length === 1
         ? `Что ${node} передаёт вниз к ${inputs[0]}?`
         : `Что ${node} передаёт вниз к ${inputs.join(" и ")}? Ответ: [${inputs.map(() => "…").join(", ")}].`,
+    gets: (node, product) => `${node} получает ${product}`,
     guess: "Догадка ставится вместо null в ячейке этого шага.",
     first: "Сначала догадка; ошибиться не страшно.",
     right: (answer) => `Да: ${answer}.`,
@@ -125,9 +127,11 @@ function questionsOf({ nodes }: Graph, turns: readonly Turn[]): Question[] {
         share ? [{ to: nodes[nodes[node].parents[k]].name, share }] : [],
       );
       const numbers = handed.map(({ share }) => share.gradient.data[0]);
-      const products = handed.map(
-        ({ to, share }) =>
-          `${to} gets ${show(gradient.data[0])} × ${factor(share.local ?? 1)} = ${show(share.gradient.data[0])}`,
+      const products = handed.map(({ to, share }) =>
+        words.gets(
+          to,
+          `${show(gradient.data[0])} × ${factor(share.local ?? 1)} = ${show(share.gradient.data[0])}`,
+        ),
       );
       const text = words.hands(
         nodes[node].name,
