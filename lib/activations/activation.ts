@@ -1,5 +1,6 @@
 import { ValueError } from "../errors";
 import { type Matrix, map } from "../matrix";
+import { dense } from "../matrix/dense";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
 import type { Words } from "../words";
@@ -75,6 +76,20 @@ export interface Definition extends Activation, Traits {
   readonly exercise?: string;
 }
 
+/** f of every entry. */
+function valuesOf({ f }: Unit, { rows, cols, data }: Matrix): Matrix {
+  const out = new Float64Array(data.length);
+  for (let k = 0; k < out.length; k++) out[k] = f(data[k]);
+  return dense(rows, cols, out);
+}
+
+/** f′ of every entry; a loop of its own, so that the compiler can put each function into its loop. */
+function slopesOf({ df }: Unit, { rows, cols, data }: Matrix): Matrix {
+  const out = new Float64Array(data.length);
+  for (let k = 0; k < out.length; k++) out[k] = df(data[k]);
+  return dense(rows, cols, out);
+}
+
 /** Makes the record of a definition. */
 export function activation(definition: Definition): LibraryActivation {
   const { name, exercise, kinks, latex, source, range, zeroCentred, saturates } = definition;
@@ -86,8 +101,12 @@ export function activation(definition: Definition): LibraryActivation {
 
   const common = guarded(definition);
   const unit = (j: number): Unit => (definition.unit ? guarded(definition.unit(j)) : common);
+  // Once for the whole matrix: the guard, the check, and, but for Bipolar ReLU, the unit.
   const ofEveryEntry = (part: "f" | "df", Z: Matrix): Matrix => {
     requireMatrices(name, { Z });
+    if (exercise !== undefined) ownWork(exercise);
+    const { unit } = definition;
+    if (!unit) return part === "f" ? valuesOf(definition, Z) : slopesOf(definition, Z);
     const units = Array.from({ length: Z.cols }, (_, j) => unit(j)[part]);
     return map(Z, (z, _, j) => units[j](z));
   };

@@ -1,10 +1,10 @@
 import { ShapeError, ValueError } from "../errors";
-import { div, type Matrix, mean, oneHot, shapeOf, sub } from "../matrix";
+import { type Matrix, shapeOf } from "../matrix";
 import { dense } from "../matrix/dense";
 import { requireLabelsOf } from "../matrix/labels";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
-import { logSumExp, softmax } from "./softmax";
+import { softmaxRows } from "./softmax";
 
 function requireSamples(where: string, name: string, M: Matrix, labels: ArrayLike<number>): void {
   requireMatrices(where, { [name]: M });
@@ -61,10 +61,16 @@ export function softmaxCrossEntropy(
   Z: Matrix,
   labels: ArrayLike<number>,
 ): { loss: number; dZ: Matrix } {
-  ownWork("softmaxCrossEntropy");
+  // It does the work of three exercises.
+  ["softmaxCrossEntropy", "softmax", "logSumExp"].forEach(ownWork);
   requireSamples("softmaxCrossEntropy", "Z", Z, labels);
-  return {
-    loss: mean(sub(logSumExp(Z, 1), atLabels(Z, labels))),
-    dZ: div(sub(softmax(Z), oneHot(labels, Z.cols)), Z.rows),
-  };
+  const { P, logSums } = softmaxRows(Z);
+  let loss = 0;
+  for (let i = 0; i < Z.rows; i++) {
+    const at = i * Z.cols + labels[i];
+    loss += logSums[i] - Z.data[at];
+    P.data[at] -= 1; // P was made here; now it becomes P − oneHot
+  }
+  for (let k = 0; k < P.data.length; k++) P.data[k] /= Z.rows;
+  return { loss: loss / Z.rows, dZ: P };
 }

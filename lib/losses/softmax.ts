@@ -1,5 +1,6 @@
 import { ShapeError } from "../errors";
-import { div, exp, type Matrix, max, shapeOf, sub, sum } from "../matrix";
+import { type Matrix, shapeOf } from "../matrix";
+import { dense } from "../matrix/dense";
 import { reduction } from "../matrix/reduce";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
@@ -11,12 +12,38 @@ import { ownWork } from "../own-work";
  * `logSumExp(z)` is one number for all entries, `logSumExp(Z, 1)` one for each row (n×1).
  * @throws ShapeError if there are no numbers.
  */
-export const logSumExp = reduction("logSumExp", (line) => {
+export const logSumExp = reduction("logSumExp", (data, from, step, count) => {
   ownWork("logSumExp");
-  const m = line.reduce((a, b) => Math.max(a, b));
+  let m = data[from];
+  for (let k = 1; k < count; k++) m = Math.max(m, data[from + k * step]);
   if (!Number.isFinite(m)) return m; // ±Infinity and NaN decide alone
-  return m + Math.log(line.reduce((total, z) => total + Math.exp(z - m), 0));
+  let total = 0;
+  for (let k = 0; k < count; k++) total += Math.exp(data[from + k * step] - m);
+  return m + Math.log(total);
 });
+
+/**
+ * The softmax of each row and, as it is known on the way, the row's logSumExp: pᵢ = e^(zᵢ−m) / Σ
+ * and m + ln Σ, where Σ = Σₖ e^(zₖ−m) and m is the row's largest logit.
+ * @param Z n×K, K ≥ 1
+ */
+export function softmaxRows({ rows, cols, data }: Matrix): { P: Matrix; logSums: Float64Array } {
+  const P = new Float64Array(data.length);
+  const logSums = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const [from, end] = [i * cols, (i + 1) * cols];
+    let m = data[from];
+    for (let k = from + 1; k < end; k++) m = Math.max(m, data[k]);
+    let total = 0;
+    for (let k = from; k < end; k++) {
+      P[k] = Math.exp(data[k] - m);
+      total += P[k];
+    }
+    for (let k = from; k < end; k++) P[k] /= total;
+    logSums[i] = Number.isFinite(m) ? m + Math.log(total) : m;
+  }
+  return { P: dense(rows, cols, P), logSums };
+}
 
 /**
  * Logits to probabilities, each row alone: pᵢ = e^zᵢ / Σₖ e^zₖ. The row's largest logit is
@@ -33,6 +60,5 @@ export function softmax(Z: Matrix): Matrix {
       en: `softmax: need at least one class, a column of Z; Z is ${shapeOf(Z)}.`,
       ru: `softmax: нужен хотя бы один класс, то есть столбец Z; Z имеет размер ${shapeOf(Z)}.`,
     });
-  const E = exp(sub(Z, max(Z, 1)));
-  return div(E, sum(E, 1));
+  return softmaxRows(Z).P;
 }

@@ -23,22 +23,51 @@ function commonShape(name: string, A: Matrix, B: Matrix): Matrix {
 const asMatrix = (A: Matrix | number): Matrix =>
   typeof A === "number" ? dense(1, 1, Float64Array.of(A)) : A;
 
-/** Entry by entry: out[i, j] = f(a[i, j], b[i, j]), where a row, column or number is repeated. */
-function elementwise(name: string, f: (a: number, b: number) => number) {
+/**
+ * One operation along a line of n numbers: out[o + k] = a[i + k·di] ∘ b[j + k·dj]. A step of 0 repeats
+ * one number. Each operation has a loop of its own, as a call for every number would cost more
+ * than the operation.
+ */
+type Line = (
+  n: number,
+  out: Float64Array,
+  o: number,
+  a: Float64Array,
+  i: number,
+  di: number,
+  b: Float64Array,
+  j: number,
+  dj: number,
+) => void;
+
+/** How far the next row and the next column are in the data; 0 repeats the same entry. */
+const steps = ({ rows, cols }: Matrix): [down: number, along: number] => [
+  rows === 1 ? 0 : cols,
+  cols === 1 ? 0 : 1,
+];
+
+/** Entry by entry: out[i, j] = a[i, j] ∘ b[i, j], where a row, column or number is repeated. */
+function elementwise(name: string, line: Line) {
   return (a: Matrix | number, b: Matrix | number): Matrix => {
     const [A, B] = [asMatrix(a), asMatrix(b)];
     requireMatrices(name, { A, B });
     const { rows, cols } = commonShape(name, A, B);
-    // How far the next row and the next column are in the data; 0 repeats the same entry.
-    const [aDown, aAlong] = [A.rows === 1 ? 0 : A.cols, A.cols === 1 ? 0 : 1];
-    const [bDown, bAlong] = [B.rows === 1 ? 0 : B.cols, B.cols === 1 ? 0 : 1];
     const out = new Float64Array(rows * cols);
-    for (let i = 0; i < rows; i++)
-      for (let j = 0; j < cols; j++)
-        out[i * cols + j] = f(A.data[i * aDown + j * aAlong], B.data[i * bDown + j * bAlong]);
+    if (isOneLine(A, out) && isOneLine(B, out)) {
+      const [i, j] = [A, B].map(({ data }) => (data.length === 1 ? 0 : 1));
+      line(out.length, out, 0, A.data, 0, i, B.data, 0, j);
+    } else {
+      const [[aDown, aAlong], [bDown, bAlong]] = [steps(A), steps(B)];
+      for (let i = 0; i < rows; i++)
+        line(cols, out, i * cols, A.data, i * aDown, aAlong, B.data, i * bDown, bAlong);
+    }
     return dense(rows, cols, out);
   };
 }
+
+/** The whole matrix can be walked as one line: it has all the numbers, or a single one. */
+const isOneLine = ({ data }: Matrix, out: Float64Array): boolean =>
+  data.length === out.length || data.length === 1;
 
 /**
  * A + B, entry by entry. Beside an n×m matrix may stand a 1×m row (added to every row), an n×1
@@ -46,16 +75,24 @@ function elementwise(name: string, f: (a: number, b: number) => number) {
  * them was meant to be transposed.
  * @throws ShapeError if the shapes don't fit. The same holds for `sub`, `mul` and `div`.
  */
-export const add = elementwise("add", (a, b) => a + b);
+export const add = elementwise("add", (n, out, o, a, i, di, b, j, dj) => {
+  for (let k = 0; k < n; k++) out[o + k] = a[i + k * di] + b[j + k * dj];
+});
 
 /** A − B, entry by entry; shapes as in `add`. */
-export const sub = elementwise("sub", (a, b) => a - b);
+export const sub = elementwise("sub", (n, out, o, a, i, di, b, j, dj) => {
+  for (let k = 0; k < n; k++) out[o + k] = a[i + k * di] - b[j + k * dj];
+});
 
 /** A ∘ B, entry by entry (the matrix product is `matmul`); shapes as in `add`. */
-export const mul = elementwise("mul", (a, b) => a * b);
+export const mul = elementwise("mul", (n, out, o, a, i, di, b, j, dj) => {
+  for (let k = 0; k < n; k++) out[o + k] = a[i + k * di] * b[j + k * dj];
+});
 
 /** A / B, entry by entry; shapes as in `add`. */
-export const div = elementwise("div", (a, b) => a / b);
+export const div = elementwise("div", (n, out, o, a, i, di, b, j, dj) => {
+  for (let k = 0; k < n; k++) out[o + k] = a[i + k * di] / b[j + k * dj];
+});
 
 /** f of every entry, in a new matrix of the same shape. f is told the entry's row and column, too. */
 export function map(M: Matrix, f: (x: number, i: number, j: number) => number): Matrix {

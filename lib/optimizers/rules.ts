@@ -1,6 +1,7 @@
 import type { Tensor } from "../autograd";
-import { ValueError } from "../errors";
-import { add, div, type Matrix, mul, sqrt, sub, zeros } from "../matrix";
+import { ShapeError, ValueError } from "../errors";
+import { add, type Matrix, shapeOf, sub, zeros } from "../matrix";
+import { dense } from "../matrix/dense";
 import { Optimizer, type Rule } from "./optimizer";
 
 type Parameters = Iterable<Tensor>;
@@ -14,7 +15,7 @@ export function sgd(parameters: Parameters, { lr }: { lr: number }): Optimizer<u
   return new Optimizer(parameters, {
     name: "sgd",
     start: () => undefined,
-    move: (theta, g) => [sub(theta, mul(lr, g)), undefined],
+    move: (theta, g) => [together(theta, g, (theta, g) => theta - lr * g), undefined],
   });
 }
 
@@ -29,7 +30,7 @@ export function momentum(
     name: "momentum",
     start: ({ rows, cols }) => zeros(rows, cols),
     move(theta, g, before) {
-      const v = sub(mul(beta, before), mul(lr, g));
+      const v = together(before, g, (v, g) => beta * v - lr * g);
       return [add(theta, v), v];
     },
   });
@@ -63,13 +64,27 @@ export function adam(
     start: ({ rows, cols }) => ({ m: zeros(rows, cols), v: zeros(rows, cols), t: 0 }),
     move(theta, g, before) {
       const t = before.t + 1;
-      const m = add(mul(beta1, before.m), mul(1 - beta1, g));
-      const v = add(mul(beta2, before.v), mul(1 - beta2, mul(g, g)));
-      const [mHat, vHat] = [div(m, 1 - beta1 ** t), div(v, 1 - beta2 ** t)];
-      return [sub(theta, mul(lr, div(mHat, add(sqrt(vHat), epsilon)))), { m, v, t }];
+      const m = together(before.m, g, (m, g) => beta1 * m + (1 - beta1) * g);
+      const v = together(before.v, g, (v, g) => beta2 * v + (1 - beta2) * (g * g));
+      const [mShare, vShare] = [1 - beta1 ** t, 1 - beta2 ** t];
+      const step = together(m, v, (m, v) => lr * (m / mShare / (Math.sqrt(v / vShare) + epsilon)));
+      return [sub(theta, step), { m, v, t }];
     },
   };
   return new Optimizer(parameters, rule);
+}
+
+/** f of the entries of A and of G, the gradient or what came of it, in one pass. */
+function together(A: Matrix, G: Matrix, f: (a: number, g: number) => number): Matrix {
+  const { rows, cols, data } = A;
+  if (shapeOf(A) !== shapeOf(G))
+    throw new ShapeError({
+      en: `step: a parameter is ${shapeOf(A)} and its gradient ${shapeOf(G)}; they need one shape.`,
+      ru: `step: параметр имеет размер ${shapeOf(A)}, а его градиент — ${shapeOf(G)}; размеры должны совпадать.`,
+    });
+  const out = new Float64Array(data.length);
+  for (let k = 0; k < out.length; k++) out[k] = f(data[k], G.data[k]);
+  return dense(rows, cols, out);
 }
 
 function requirePositive(where: string, named: Readonly<Record<string, number>>): void {
