@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { venvBin } from "./project.mjs";
+import { binOf } from "./project.mjs";
 
 /**
  * Mends an environment whose folder was moved or copied: its programs name their Python by an
@@ -9,8 +9,8 @@ import { venvBin } from "./project.mjs";
  */
 export function moveVenv(from, to) {
   if (!from || process.platform === "win32" || /\s/.test(to) || to.length > 100) return false;
-  for (const name of readdirSync(venvBin)) {
-    const file = path.join(venvBin, name);
+  for (const name of readdirSync(binOf(to))) {
+    const file = path.join(binOf(to), name);
     if (!lstatSync(file).isFile()) continue;
     const text = readFileSync(file, "utf8");
     if (!text.includes("\0") && text.includes(from)) {

@@ -1,41 +1,44 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { inProject } from "./project.mjs";
+import { root } from "./project.mjs";
 import { run } from "./run.mjs";
 import { dropStamp, hashOf, readStamp, writeStamp } from "./stamp.mjs";
 
-const stampFile = inProject("node_modules", ".spellgrad.json");
-
-const inputs = () => hashOf(inProject("package-lock.json"), process.platform, process.arch);
-
-/** The packages in node_modules, exactly as the lock file has them. */
-export const npmPackages = ({ dev }) => ({
-  title: "npm packages",
-  done() {
-    const stamp = readStamp(stampFile);
-    return stamp.inputs === inputs() && (stamp.dev || !dev);
-  },
-  async make(said) {
-    const withDev = dev || hasDevPackages();
-    const [command, ...args] = npm();
-    const options = [
-      `--${withDev ? "include" : "omit"}=dev`,
-      "--prefer-offline",
-      "--loglevel=http",
-    ];
-    dropStamp(stampFile);
-    await run(command, [...args, "ci", "--no-audit", "--no-fund", ...options], {
-      tool: "npm",
-      said,
-    });
-    writeStamp(stampFile, { inputs: inputs(), dev: withDev });
-  },
-});
+/** The packages in a folder's node_modules, exactly as its lock file has them. */
+export function npmPackages({ dev, folder = root, title = "npm packages" }) {
+  const stampFile = path.join(folder, "node_modules", ".spellgrad.json");
+  const inputs = () =>
+    hashOf(path.join(folder, "package-lock.json"), process.platform, process.arch);
+  return {
+    title,
+    done() {
+      const stamp = readStamp(stampFile);
+      return stamp.inputs === inputs() && (stamp.dev || !dev);
+    },
+    async make(said) {
+      const withDev = dev || hasDevPackages(folder);
+      const [command, ...args] = npm();
+      const options = [
+        `--${withDev ? "include" : "omit"}=dev`,
+        "--prefer-offline",
+        "--loglevel=http",
+      ];
+      dropStamp(stampFile);
+      await run(command, [...args, "ci", "--no-audit", "--no-fund", ...options], {
+        tool: "npm",
+        cwd: folder,
+        said,
+      });
+      writeStamp(stampFile, { inputs: inputs(), dev: withDev });
+    },
+  };
+}
 
 /** A developer's packages are never taken away by `npm start`. */
-function hasDevPackages() {
-  const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8"));
-  return Object.keys(devDependencies).some((name) => existsSync(inProject("node_modules", name)));
+function hasDevPackages(folder) {
+  const { devDependencies } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const there = (name) => existsSync(path.join(folder, "node_modules", name));
+  return Object.keys(devDependencies).some(there);
 }
 
 /** The npm that runs this script, or else the one on the PATH. */

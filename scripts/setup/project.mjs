@@ -11,9 +11,12 @@ export const inProject = (...parts) => path.join(root, ...parts);
 export const venv = inProject(".venv");
 
 /** Where a virtual environment keeps its programs. */
-export const venvBin = path.join(venv, windows ? "Scripts" : "bin");
+export const binOf = (folder) => path.join(folder, windows ? "Scripts" : "bin");
 
-export const venvPython = path.join(venvBin, windows ? "python.exe" : "python");
+/** The Python of a virtual environment. */
+export const pythonOf = (folder) => path.join(binOf(folder), windows ? "python.exe" : "python");
+
+export const venvPython = pythonOf(venv);
 
 /**
  * The environment for the project's own Python: the user's, less the variables that would

@@ -6,14 +6,19 @@ import { inProject, root } from "./project.mjs";
 const log = inProject("setup.log");
 
 /**
- * Runs a program in the project's folder; `said` hears each line of its output.
+ * Runs a program, in the project's folder unless `cwd` is another; `said` hears each line of its
+ * output.
  *
  * @throws {SetupError} one sentence on the cause when it does not end with 0; all that the
  * program said is kept in setup.log.
  */
-export function run(command, args, { env = process.env, tool = command, said = () => {} } = {}) {
+export function run(
+  command,
+  args,
+  { cwd = root, env = process.env, tool = command, said = () => {} } = {},
+) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     const stop = () => child.kill();
     process.once("exit", stop);
     let output = "";

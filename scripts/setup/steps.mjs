@@ -11,15 +11,16 @@ import { pythonPackages } from "./python-packages.mjs";
  * be run again at any time.
  *
  * @param dev whether to install the packages for tests and lint, too
+ * @param more steps that only some commands need
  */
-export async function setUp({ dev = false } = {}) {
+export async function setUp({ dev = false, more = [] } = {}) {
   const stop = () => {
     console.error("\nStopped. The same command goes on from here.");
     process.exit(130);
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
   try {
-    const steps = [npmPackages({ dev }), pythonPackages(), kernel()];
+    const steps = [npmPackages({ dev }), pythonPackages(), kernel(), ...more];
     if (steps.every((step) => step.done())) return;
     await alone(async () => {
       for (const step of steps) {

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export const root = path.resolve(__dirname, "../..");
+
+export const readme = (): string => readFileSync(path.join(root, "README.md"), "utf8");
+
+/** What a reader could type: the lines of shell blocks, and what stands in the text as a command. */
+export function commandsIn(text: string): string[] {
+  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
+    block.split("\n").map((line) => line.replace(/\s+#.*/, "").trim()),
+  );
+  const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
+  const isCommand = (code: string) => /^(npm|node|npx|nbgrader|apt|\.venv\/bin\/\w+) \S/.test(code);
+  return [...new Set([...blocks, ...inline].filter(isCommand))];
+}
+
+/** What a test machine can't try, and why. */
+export const untried: { readonly [command: string]: string } = {
+  "apt install python3-venv": "installs for the whole machine",
+  "apt install chromium": "installs for the whole machine",
+  "npm audit": "asks a registry that may not answer, as the text says",
+  "npm test": "is what runs these tests",
+  "npm run test:all": "is what runs these tests",
+};
+
+/** Commands that another test is about. */
+export const triedElsewhere: { readonly [command: string]: string } = {
+  "npm start": "tests/setup/start.test.ts",
+  "npm start -- --no-browser --port=9999": "tests/setup/start.test.ts",
+  "npm start -- --teacher ../my-course": "tests/browser/teacher.slow.test.ts",
+  "npm run course -- ../my-course": "tests/homework/test_course.py",
+  "nbgrader generate_assignment": "tests/homework/test_grading.py",
+  "nbgrader autograde": "tests/homework/test_grading.py",
+  "nbgrader generate_feedback": "tests/homework/test_grading.py",
+  "nbgrader export": "tests/homework/test_grading.py",
+};
+
+/** Commands that are run as they stand, in a clean copy of the project. */
+export const inCleanFolder: readonly string[] = [
+  "npm run setup",
+  "npm run build:notebooks",
+  "npm run build:kernel",
+  "npm run reset -- 03",
+  "npm run lint",
+  "npm run format",
+  "npm test -- matrix kernel",
+  "npm run bench -- import",
+  "npm run bench",
+  ".venv/bin/jupyter nbconvert --to html notebooks/02-softmax.ipynb",
+  ".venv/bin/jupyter nbconvert --to script notebooks/02-softmax.ipynb",
+];
