@@ -61,7 +61,7 @@ export type ToRunner =
   | { type: "interrupt" }
   | { type: "input"; value: string };
 
-/** `id` is the run that the message belongs to: the one under way, or else the last one. */
+/** `id` is the run that the message belongs to: where that cannot be known, the last one. */
 export type FromRunner =
   | { type: "ready" }
   | { type: "stream"; id: number; name: "stdout" | "stderr"; text: string }

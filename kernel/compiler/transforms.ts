@@ -140,8 +140,9 @@ export const callsOfFunctions: ts.TransformerFactory<ts.SourceFile> = (context) 
 };
 
 /**
- * `await x` becomes `await __await(x)`, and the loop `for await (const v of xs)` goes over
- * `__awaitEach(xs)`: the runner can leave them waiting for ever when the cell is interrupted.
+ * `await x` becomes `__resume(await __await(x))`, and the loop `for await (const v of xs)` goes
+ * over `__awaitEach(xs)`: the runner can leave them waiting for ever when the cell is interrupted,
+ * and knows whose code goes on afterwards.
  */
 export const interruptibleAwait: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
   const call = (name: string, value: ts.Expression) =>
@@ -149,7 +150,8 @@ export const interruptibleAwait: ts.TransformerFactory<ts.SourceFile> = (context
   const visit = (node: ts.Node): ts.Node => {
     const seen = ts.visitEachChild(node, visit, context);
     if (ts.isAwaitExpression(seen)) {
-      return factory.updateAwaitExpression(seen, call("__await", seen.expression));
+      const waiting = factory.updateAwaitExpression(seen, call("__await", seen.expression));
+      return call("__resume", waiting);
     }
     if (ts.isForOfStatement(seen) && seen.awaitModifier) {
       const values = call("__awaitEach", seen.expression);

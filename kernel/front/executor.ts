@@ -6,6 +6,7 @@ import type { Iopub } from "./iopub";
 import { interruptedEarly, type Job, jobOf } from "./job";
 import type { Content, Header } from "./message";
 import { RunnerProcess } from "./runner-process";
+import { Runs } from "./runs";
 import type { Outlet, Request } from "./sockets";
 
 /** So long, in milliseconds, cells that were sent together with a failing one may take to arrive. */
@@ -21,8 +22,7 @@ export class Executor {
   readonly #queue: Job[] = [];
   /** The cell whose turn it is. */
   #job: Job | undefined;
-  /** The cells of the last two runs: output that comes late still goes to its own cell. */
-  readonly #jobs = new Map<number, Job>();
+  readonly #runs = new Runs();
   #count = 0;
   #asking = false;
 
@@ -97,6 +97,7 @@ export class Executor {
     publish("execute_input", { code: job.code, execution_count: count });
     const error = await this.#run(job, job.stored ? `cell ${count}` : "cell");
     const { result } = job;
+    job.result = undefined;
     if (job.stored) this.#history.add(count, job.code, result?.data["text/plain"]);
     if (error) {
       publish("error", { ...error });
@@ -113,16 +114,13 @@ export class Executor {
     if (!compiled.ok) return compiled.error;
     const { error, reached } = job.interrupted
       ? { error: interruptedEarly, reached: [] }
-      : await this.#runner.run(name, compiled.cell, job.allowStdin, (id) => this.#begin(id, job));
+      : await this.#runner.run(name, compiled.cell, job.allowStdin, (id) =>
+          this.#runs.begin(id, job),
+        );
     if (!error) this.#compiler.tell("adopt");
     // Without a word from the runner it is gone, with all variables.
     else if (reached) this.#compiler.tell("adoptReached", reached);
     return error;
-  }
-
-  #begin(id: number, job: Job): void {
-    this.#jobs.set(id, job);
-    this.#jobs.delete(id - 2);
   }
 
   /** The values of the request's `user_expressions`. */
@@ -138,14 +136,14 @@ export class Executor {
     const compiled = await this.#compiler.compile(job.code, "expression");
     this.#compiler.tell("discard");
     if (!compiled.ok) return { status: "error", ...compiled.error };
-    const begins = (id: number) => this.#begin(id, job);
+    const begins = (id: number) => this.#runs.begin(id, job);
     const { error } = await this.#runner.run("expression", compiled.cell, job.allowStdin, begins);
     if (error) return { status: "error", ...error };
     return { status: "ok", ...(job.result ?? { data: {}, metadata: {} }) };
   }
 
   #output(message: Exclude<FromRunner, { type: "done" | "ready" }>): void {
-    const job = this.#jobs.get(message.id);
+    const job = this.#runs.of(message.id);
     const header = job?.request.header;
     if (message.type === "result" && job)
       job.result = { data: message.data, metadata: message.metadata };
@@ -174,8 +172,7 @@ export class Executor {
     this.#compiler.tell("reset");
     this.#asking = false;
     if (!error) return;
-    const last = [...this.#jobs.values()].pop();
-    this.#iopub.stream("stderr", `${error.evalue}\n`, last?.request.header);
+    this.#iopub.stream("stderr", `${error.evalue}\n`, this.#runs.last()?.request.header);
   }
 
   /** Something of the kernel's own has failed: the cell ends with that as its error. */

@@ -5,6 +5,7 @@ import { send } from "./channel";
 import { allShown, shown } from "./display";
 import { describeError, interrupted } from "./errors";
 import { compileFunction, helpers, requireOf, updateModules } from "./modules";
+import { becomeOwner } from "./owner";
 import { allowInput } from "./prompt";
 import { rememberScript } from "./stacks";
 import { current } from "./state";
@@ -24,6 +25,7 @@ export type Run = Extract<ToRunner, { type: "run" }>;
 /** Runs a cell to its end, and sends what it shows, its last expression and its outcome. */
 export async function runCell({ id, name, cell, allowStdin }: Run): Promise<void> {
   current.id = id;
+  becomeOwner(id);
   running = { cell, before: new Map(cell.variables.map((it) => [it, variables[it]])) };
   allowInput(allowStdin);
   try {

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { MimeBundle, Shown } from "../protocol";
 import { send } from "./channel";
-import { current } from "./state";
+import { ownerOfOutput } from "./owner";
+import { tableOf } from "./tables";
+import { textOf } from "./text";
 
 /** An object with this method shows as the MIME bundle (or the promise of one) that it returns. */
 const displayMethod = Symbol.for("Jupyter.display");
@@ -20,7 +22,9 @@ const isDisplayable = (value: unknown): value is Displayable =>
 /** What Jupyter shows for a value. */
 export function shown(value: unknown): Shown | Promise<Shown> {
   if (!isDisplayable(value)) {
-    return { data: { "text/plain": inspect(value, { colors: false }) }, metadata: {} };
+    const table = tableOf(value);
+    const data = { ...(table && { "text/html": table }), "text/plain": textOf(value) };
+    return { data, metadata: {} };
   }
   const bundle = value[displayMethod]();
   return bundle instanceof Promise ? bundle.then(checked) : checked(bundle);
@@ -69,7 +73,7 @@ const formats = {
 function createDisplay(displayId?: string) {
   let update = false;
   const show = (it: Shown) => {
-    send({ type: "display", id: current.id, displayId, update, ...it });
+    send({ type: "display", id: ownerOfOutput(), displayId, update, ...it });
     // Only one with an identity has something to update.
     update = displayId !== undefined;
   };
@@ -98,5 +102,5 @@ export const tslab = {
   },
   display: createDisplay(),
   newDisplay: () => createDisplay(randomUUID()),
-  clearOutput: (wait = false) => send({ type: "clear", id: current.id, wait: Boolean(wait) }),
+  clearOutput: (wait = false) => send({ type: "clear", id: ownerOfOutput(), wait: Boolean(wait) }),
 };

@@ -6,6 +6,7 @@ import { send } from "./channel";
 import { tslab } from "./display";
 import { describeError } from "./errors";
 import { captureOutput, print } from "./output";
+import { carryOwnerInTimers } from "./owner";
 import { answer, prompt } from "./prompt";
 import { mapStacks } from "./stacks";
 import type { ToMain } from "./watcher";
@@ -14,6 +15,7 @@ import type { ToMain } from "./watcher";
 
 captureOutput();
 mapStacks();
+carryOwnerInTimers();
 inspect.defaultOptions.colors = false;
 // A library that knows nothing of tslab finds a display for its progress under this symbol.
 Object.assign(globalThis, { prompt, [Symbol.for("Jupyter.newDisplay")]: tslab.newDisplay });

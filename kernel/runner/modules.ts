@@ -4,7 +4,7 @@ import { Script } from "node:vm";
 import type { CompiledFile } from "../protocol";
 import { tslab } from "./display";
 import { rememberScript } from "./stacks";
-import { awaitEach, awaitOrAbandon } from "./waiting";
+import { awaitEach, awaitOrAbandon, resume } from "./waiting";
 
 /**
  * The project's own modules. When a file has changed, it and all that require it, directly or
@@ -51,7 +51,7 @@ export function compileFunction(
 }
 
 /** What both cells and modules find in their scope, beside `exports` and `require`. */
-export const helpers = { __await: awaitOrAbandon, __awaitEach: awaitEach };
+export const helpers = { __await: awaitOrAbandon, __resume: resume, __awaitEach: awaitEach };
 
 /** `require` of the file: the project's files as the type checker resolved them, or Node's. */
 export function requireOf(file: string, imports: Record<string, string>): NodeJS.Require {

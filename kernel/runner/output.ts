@@ -1,11 +1,11 @@
 import { StringDecoder } from "node:string_decoder";
 import { send } from "./channel";
-import { current } from "./state";
+import { ownerOfOutput } from "./owner";
 
 type Callback = (error?: Error | null) => void;
 
 export const print = (name: "stdout" | "stderr", text: string): void =>
-  send({ type: "stream", id: current.id, name, text });
+  send({ type: "stream", id: ownerOfOutput(), name, text });
 
 /** Whatever is written to process.stdout and process.stderr becomes output of the cell. */
 export function captureOutput(): void {

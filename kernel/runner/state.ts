@@ -1,2 +1,2 @@
-/** The run that output belongs to: the one under way, or else the last one. */
+/** The run under way, or else the last one. */
 export const current = { id: 0 };

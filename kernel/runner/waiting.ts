@@ -1,5 +1,7 @@
+import { becomeOwner, ownerOfOutput } from "./owner";
+
 /**
- * `await` that can be interrupted. Compiled cells and files of the project wait through these two
+ * `await` that can be interrupted. Compiled cells and files of the project wait through these
  * functions. What was being awaited when the cell was interrupted never comes: the loop around
  * it ends there, as a loop without `await` does, and no `catch` or `finally` can carry it on.
  */
@@ -16,16 +18,31 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   value !== null &&
   typeof (value as PromiseLike<unknown>).then === "function";
 
-/** The promise of `value`'s outcome, unless an interrupt comes first. */
-export function awaitOrAbandon(value: unknown): unknown {
+/** How a promise ended, and which run waited for it. */
+interface Awaited {
+  owner: number;
+  value: unknown;
+  failed: boolean;
+}
+
+/** The promise of how `value` ends, unless an interrupt comes first. */
+export function awaitOrAbandon(value: unknown): Promise<Awaited> {
   const began = epoch;
+  const owner = ownerOfOutput();
   const promised = isThenable(value) ? value : Promise.resolve(value);
-  return new Promise((resolve, reject) => {
-    promised.then(
-      (outcome) => began === epoch && resolve(outcome),
-      (reason) => began === epoch && reject(reason),
-    );
+  return new Promise((resolve) => {
+    const end = (failed: boolean) => (value: unknown) => {
+      if (began === epoch) resolve({ owner, value, failed });
+    };
+    promised.then(end(false), end(true));
   });
+}
+
+/** What `await` gives or throws, back in the code of the run that waited. */
+export function resume({ owner, value, failed }: Awaited): unknown {
+  becomeOwner(owner);
+  if (failed) throw value;
+  return value;
 }
 
 /** The values of `for await`, each waited for in that way. */
@@ -34,7 +51,7 @@ export function awaitEach(values: AsyncIterable<unknown> | Iterable<unknown>) {
   const iterator = async ? async.call(values) : (values as Iterable<unknown>)[Symbol.iterator]();
   return {
     [Symbol.asyncIterator]: () => ({
-      next: () => awaitOrAbandon(settledStep(iterator.next())),
+      next: () => awaitOrAbandon(settledStep(iterator.next())).then(resume),
       return: async (value?: unknown) => (await iterator.return?.(value)) ?? { done: true, value },
     }),
   };

@@ -84,3 +84,57 @@ def test_a_library_without_tslab_finds_a_display(kernel):
     first, second = outcome.one("display_data"), outcome.one("update_display_data")
     assert first["data"] == {"text/html": "1 of 2"} and second["data"] == {"text/html": "2 of 2"}
     assert first["transient"] == second["transient"]
+
+
+def bundle(kernel, code):
+    return kernel.run(code).one("execute_result")["data"]
+
+
+def test_an_array_of_records_is_a_table(kernel):
+    data = bundle(kernel, "[{ name: 'a<b', size: 1.5 }, { name: 'c', size: 2, odd: [1] }]")
+    assert data["text/plain"] == "[ { name: 'a<b', size: 1.5 }, { name: 'c', size: 2, odd: [ 1 ] } ]"
+    table = data["text/html"]
+    for part in (">name<", ">size<", ">odd<", "a&#60;b", ">1.5<", "[ 1 ]", "2 rows × 3 columns"):
+        assert part in table
+    for code in ("[]", "[1]", "[{}]", "[{ a: 1 }, 2]", "[new (class { a = 1 })()]"):
+        assert list(bundle(kernel, code)) == ["text/plain"]
+
+
+def test_a_getter_is_not_called_for_a_table(kernel):
+    outcome = kernel.run("[{ get a(): number { throw new Error('called') } }]")
+    assert outcome.status == "ok"
+
+
+def test_a_long_table_shows_both_ends(kernel):
+    table = bundle(kernel, "Array.from({ length: 1000 }, (_, i) => ({ step: `s${i}` }))")["text/html"]
+    assert "s0<" in table and "s999<" in table and "1000 rows × 1 column" in table
+    assert "s500<" not in table and len(table) < 2000
+
+
+def test_a_data_frame_is_a_table(kernel):
+    table = bundle(
+        kernel,
+        'import { DataFrame } from "danfojs-node";\n'
+        "new DataFrame({ x: Array.from({ length: 40 }, (_, i) => i), y: Array(40).fill('why') })",
+    )["text/html"]
+    assert ">x<" in table and ">39<" in table and ">20<" not in table
+    assert "40 rows × 2 columns" in table
+
+
+def test_an_error_as_a_value_shows_its_stack(kernel):
+    outcome = kernel.run("const problem = new TypeError('kept');\nproblem")
+    assert outcome.status == "ok"
+    assert outcome.result.startswith("TypeError: kept\n    at cell ")
+
+
+def test_huge_values_are_cut_and_say_how_to_see_the_rest(kernel):
+    for code in ("Array(1e5).fill('word')", "'x'.repeat(1e6)", "Array(90).fill(Array(90).fill(1e9))"):
+        shown = bundle(kernel, code)["text/plain"]
+        assert len(shown) < 21_000
+        assert "console.dir(value, {" in shown
+    assert "console.dir" not in bundle(kernel, "Array(90).fill(0)")["text/plain"]
+    printed = kernel.run(
+        "const value = Array(3000).fill(7);\n"
+        "console.dir(value, { depth: null, maxArrayLength: null, maxStringLength: null })"
+    )
+    assert printed.stream().count("7") == 3000

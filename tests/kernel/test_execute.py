@@ -82,15 +82,35 @@ def test_output_of_programs_that_a_cell_starts(kernel):
     assert outcome.stream() == "from outside\n"
 
 
-def test_late_output_goes_to_its_own_cell(kernel):
-    late = kernel.send('setTimeout(() => console.log("late"), 300)')
+@pytest.mark.parametrize(
+    "code",
+    [
+        'setTimeout(() => console.log("late"), 300)',
+        'const later = async () => { await new Promise((r) => setTimeout(r, 300)); console.log("late") }; void later()',
+        'setTimeout(() => { throw new Error("late") }, 300)',
+        'setTimeout(() => void Promise.reject(new Error("late")), 300)',
+        'import { display } from "tslab"; setTimeout(() => display.text("late"), 300)',
+    ],
+)
+def test_late_output_goes_to_its_own_cell(kernel, code):
+    late = kernel.send(code)
     kernel.outcome(late)
-    kernel.run("1")
+    for i in range(3):
+        kernel.run(f"{i}")
     while True:
         message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
-        if message["msg_type"] == "stream":
+        if "late" in str(message["content"]):
             break
-    assert message["content"]["text"] == "late\n"
+    assert message["parent_header"]["msg_id"] == late
+
+
+def test_what_a_cell_starts_after_another_was_interrupted_is_its_own(kernel):
+    busy = kernel.send("console.log('go'); await new Promise(() => { for (;;); })")
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    kernel.outcome(busy)
+    outcome = kernel.run("await new Promise((r) => setTimeout(r, 20)); console.log('mine')")
+    assert outcome.stream() == "mine\n"
 
 
 def test_an_error_aborts_the_cells_that_wait_and_not_the_next(kernel):
