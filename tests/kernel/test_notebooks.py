@@ -10,16 +10,7 @@ import pytest
 from kernel_client import NAME, TIMEOUT
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-
-
-def notebook(*cells: str):
-    made = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    made.metadata.kernelspec = {
-        "name": NAME,
-        "display_name": "TypeScript",
-        "language": "typescript",
-    }
-    return made
+from notebooks import notebook
 
 
 def test_a_notebook_in_a_sub_folder_with_an_error(folder):
