@@ -1,7 +1,7 @@
 """Makes the learners' notebooks from the masters.
 
     npm run build:notebooks     every lesson of solutions/ into notebooks/
-    npm run reset -- 03         a fresh copy of one lesson
+    npm run reset -- 03         a fresh copy of one lesson; with --lang ru, of the Russian one
     npm run lint                says, among others, which copies are not what their masters make
 
 Solutions become stubs, hidden tests and outputs are removed and the cells of checks locked, all by
@@ -27,6 +27,9 @@ ROOT = Path(__file__).resolve().parents[2]
 MASTERS = ROOT / "solutions"
 LESSONS = ROOT / "notebooks"
 
+#: The languages of the lessons. English stands in the folders themselves, others in one of their own.
+LANGUAGES = ("en", "ru")
+
 #: What stands in place of a solution. The checks know it: "not started" costs no error message.
 STUB = 'throw new Error("not started");'
 
@@ -39,11 +42,18 @@ CONFIG = Config(
 )
 
 
+def edition(folder: Path, language: str) -> Path:
+    """The folder of a language: notebooks/ for English, notebooks/ru/ for Russian."""
+    return folder if language == "en" else folder / language
+
+
 def learners_copy(master: NotebookNode) -> NotebookNode:
     """The notebook that a learner gets: no solutions, no outputs, checks locked."""
     notebook, resources = nbformat.from_dict(master), {}
     for step in (ClearSolutions, LockCells, ClearHiddenTests, ClearOutput):
         notebook, resources = step(config=CONFIG).preprocess(notebook, resources)
+    for cell in notebook.cells:
+        cell.metadata.pop("spellgrad", None)  # a translator's notes
     notebook.metadata["spellgrad"] = {"generated": fingerprint(notebook)}
     return notebook
 
@@ -106,16 +116,17 @@ def in_step(master: NotebookNode, copy: NotebookNode) -> bool:
 def stale(into: Path) -> list[str]:
     """The masters whose copies are missing or made from an earlier master."""
     return [
-        master.name
-        for master in masters(None)
-        if not (into / master.name).exists()
-        or not in_step(read(master), read(into / master.name))
+        str(master.relative_to(MASTERS))
+        for language in LANGUAGES
+        for master in masters(None, language)
+        if not (copy := edition(into, language) / master.name).exists()
+        or not in_step(read(master), read(copy))
     ]
 
 
-def masters(lesson: str | None) -> list[Path]:
-    """The masters of one lesson ("03", "3" or its whole name), or of all."""
-    found = sorted(MASTERS.glob("[0-9][0-9]-*.ipynb"))
+def masters(lesson: str | None, language: str = "en") -> list[Path]:
+    """The masters of one lesson ("03", "3" or its whole name), or of all, in a language."""
+    found = sorted(edition(MASTERS, language).glob("[0-9][0-9]-*.ipynb"))
     if lesson is None:
         return found
     chosen = [path for path in found if path.stem == lesson or path.stem[:2] == lesson.zfill(2)]
@@ -129,6 +140,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Makes the learners' notebooks from the masters.")
     parser.add_argument("--reset", metavar="NN", help="only this lesson, fresh")
     parser.add_argument("--check", action="store_true", help="write nothing: are all up to date?")
+    parser.add_argument("--lang", choices=LANGUAGES, help="only this language's")
     parser.add_argument("--into", type=Path, default=LESSONS, help="another folder than notebooks/")
     options = parser.parse_args()
     if not MASTERS.is_dir():
@@ -137,10 +149,14 @@ def main() -> None:
         if behind := stale(options.into):
             sys.exit(f"Not what the masters make: {', '.join(behind)}. Run: npm run build:notebooks")
         return
-    options.into.mkdir(parents=True, exist_ok=True)
-    for master in masters(options.reset):
-        target, kept = build(master, options.into)
-        print(f"{target.name}: fresh" + (f"; your copy is kept as {kept.name}" if kept else ""))
+    language = options.lang or ("en" if options.reset else None)
+    for language in [language] if language else LANGUAGES:
+        into = edition(options.into, language)
+        into.mkdir(parents=True, exist_ok=True)
+        for master in masters(options.reset, language):
+            target, kept = build(master, into)
+            name = target.relative_to(options.into)
+            print(f"{name}: fresh" + (f"; your copy is kept as {kept.name}" if kept else ""))
 
 
 if __name__ == "__main__":
