@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a learner has done so far, by the names of exercises and predictions. */
+/** What a learner has done so far, by the names of exercises, predictions and games. */
 export interface Progress {
   readonly exercises: { readonly [id: string]: { readonly points: number; readonly of: number } };
   readonly predictions: { readonly [id: string]: { readonly right: boolean } };
+  readonly games: { readonly [id: string]: { readonly points: number; readonly of: number } };
 }
 
-const NONE: Progress = { exercises: {}, predictions: {} };
+const NONE: Progress = { exercises: {}, predictions: {}, games: {} };
 
 /** Beside the lessons, ignored by git; `SPELLGRAD_PROGRESS` names another file, "" keeps none. */
 const file = (): string =>

@@ -1,13 +1,13 @@
 import { ShapeError } from "../errors";
 import { type Matrix, shapeOf } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { clear, faint, ink, okabeIto } from "./palette";
 import { imagesAsText } from "./pixels";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (wrong: number, of: number) =>
       `How often each digit was read as each other: ${wrong} of ${of} images were misread; hover a mistake to see its images.`,

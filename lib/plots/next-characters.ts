@@ -4,13 +4,13 @@ import { ShapeError } from "../errors";
 import { softmax } from "../losses";
 import { div, type Matrix, shapeOf } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { choosing, sliding } from "./interactive";
 import { okabeIto } from "./palette";
 import { axis, hover, layout } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (name: string) =>
       `What a model expects after each letter of “${name}”: a bar for each of the 29 symbols.`,

@@ -1,11 +1,11 @@
 import type { Data } from "plotly.js";
 import { ValueError } from "../errors";
-import { say } from "../words";
+import { wording } from "../words";
 import { Figure } from "./figure";
 import { type Sign, splitSigns } from "./palette";
 import { axis, hover, inPanel, layout, sideBySide } from "./theme";
 
-const words = say({
+const words = wording({
   en: {
     description: (epochs: number) =>
       `Loss and accuracy over ${epochs} epochs, on the samples that are learned from and on others.`,

@@ -75,6 +75,6 @@ test("progress counts solved exercises, points and right guesses, for each lesso
 });
 
 test("an exercise that earned nothing is not begun", () => {
-  const noted = { exercises: { "1.1": { points: 0, of: 3 } }, predictions: {} };
+  const noted = { exercises: { "1.1": { points: 0, of: 3 } }, predictions: {}, games: {} };
   assert.equal(workIn(lessons[0], noted).begun, false);
 });

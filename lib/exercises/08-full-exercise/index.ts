@@ -6,6 +6,9 @@ import { predictions } from "./predictions";
 import { sampleIndexExercise } from "./sample-index";
 import { trainDigitsExercise } from "./train-digits";
 
+export { accuse, examine, suspects } from "./bug-hunt";
+export { guessLists, type Inventor, newName, riddlesOf } from "./which-list";
+
 /** What the cells of lesson 08 call. */
 export const { check, hint, predict, reveal, exercises } = lesson({
   exercises: {
