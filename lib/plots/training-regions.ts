@@ -14,7 +14,7 @@ import { axis, hover, layout } from "./theme";
 const words = wording({
   en: {
     description: (names: string) =>
-      `Which class a network gives to each place in the plane while it learns, with one activation at a time: ${names}. The slider is the training step.`,
+      `Which class a network gives to each place in the plane while it learns, one case at a time: ${names}. The slider is the training step.`,
     title: "Which class wins where",
     slider: "training step",
     score: (right: number, of: number) => `${right} of ${of} right`,

@@ -28,6 +28,8 @@ const ways: Record<string, (() => unknown)[]> = {
   ],
   minibatches: [() => nn.minibatches(1, 1, () => 0)],
   numericGradient: [() => nn.numericGradient(() => 0, one)],
+  buildDataset: [() => nn.buildDataset(["hex"], 3)],
+  sampleIndex: [() => nn.sampleIndex(one, 0.2)],
   ...Object.fromEntries(
     Object.entries({
       sigmoid: nn.sigmoid,

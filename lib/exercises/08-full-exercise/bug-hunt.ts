@@ -24,7 +24,9 @@ const words = wording({
     notHealthy: "It is ill: at least one gradient disagrees with its differences.",
     whole: "But every gradient of this network agrees with its differences.",
     score: (found: number, of: number, points: number, most: number) =>
-      `Bugs found: ${found} of ${of}, ${points} of ${most} points.`,
+      `Settled: ${found} of ${of} networks, ${points} of ${most} points.`,
+    open: (numbers: readonly number[]) =>
+      numbers.length === 0 ? "The ward is empty, doctor." : `Still open: ${numbers.join(", ")}.`,
     what: [
       "The 1/n is missing where the gradient starts, so every gradient behind it is n times too large.",
       "The mask is missing. At W1 it looks like nothing in particular; at Z1 it is plain.",
@@ -74,8 +76,7 @@ export function examine(number: number, place: Place): GradientReport {
 export function accuse(number: number, accusation: Accusation | null): Note {
   needPatient(number);
   if (accusation === null) return new Note(words.waiting);
-  const isLine =
-    typeof accusation === "number" && program[Math.trunc(accusation) - 1] !== undefined;
+  const isLine = typeof accusation === "number" && program[accusation - 1] !== undefined;
   if (!isLine && accusation !== "healthy")
     throw new ValueError(words.noLine(program.length, String(accusation)));
   const { lines } = patients[number - 1];
@@ -97,5 +98,6 @@ function score(): string {
   const points = patients.map((_, k) => pointsOf(gameOf(k + 1)));
   const found = points.filter((point) => point > 0).length;
   const total = points.reduce((a, b) => a + b);
-  return words.score(found, patients.length, total, atOnce * patients.length);
+  const open = points.flatMap((point, k) => (point > 0 ? [] : [k + 1]));
+  return `${words.score(found, patients.length, total, atOnce * patients.length)} ${words.open(open)}`;
 }

@@ -22,7 +22,7 @@ export const predictions = {
         "ln 10: who gives every digit 1/10 is surprised by −ln 0.1 each time. Fresh random weights are a little worse, since they have opinions.",
     },
   }),
-  "8.d": choice(["3 as 5", "4 as 9", "8 as 1"], "8 as 1", {
+  "8.d": choice({ en: ["3 as 5", "4 as 9", "8 as 1"] }, "8 as 1", {
     en: {
       answer: "8 as 1",
       reason:
@@ -35,18 +35,22 @@ export const predictions = {
       reason: "ln 29: the dot, 26 letters, the space and the hyphen, all equally likely.",
     },
   }),
-  "8.f": choice(["always the same", "pure noise", "only dots"], "always the same", {
+  "8.f": choice({ en: ["always the same", "pure noise", "only dots"] }, "always the same", {
     en: {
       answer: "always the same",
       reason:
         "A small T stretches all differences between logits, until the largest takes everything: argmax. A large T makes all symbols alike, and the names become noise.",
     },
   }),
-  "8.g": choice(["falls as well", "falls, then rises", "rises at once"], "falls, then rises", {
-    en: {
-      answer: "falls, then rises",
-      reason:
-        "First the model learns what all such names share, then what only these 180 have. With 24 names the second begins almost at once.",
+  "8.g": choice(
+    { en: ["falls as well", "falls, then rises", "rises at once"] },
+    "falls, then rises",
+    {
+      en: {
+        answer: "falls, then rises",
+        reason:
+          "First the model learns what all such names share, then what only these 180 have. With 24 names the second begins almost at once.",
+      },
     },
-  }),
+  ),
 } as const;

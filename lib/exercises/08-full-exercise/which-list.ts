@@ -26,6 +26,14 @@ export interface Inventor {
   readonly names: readonly string[];
 }
 
+/** How a game is made. */
+export interface Game {
+  readonly rng: Random;
+  /** How many names. */
+  readonly count?: number;
+  readonly temperature?: number;
+}
+
 interface Riddle {
   readonly list: string;
   readonly name: string;
@@ -62,12 +70,12 @@ export class Riddles {
  */
 export function riddlesOf(
   inventors: Readonly<Record<string, Inventor>>,
-  { rng, count = 10 }: { readonly rng: Random; readonly count?: number },
+  { rng, count = 10, temperature }: Game,
 ): Riddles {
   const lists = Object.keys(inventors);
   const riddles = Array.from({ length: count }, () => {
     const list = lists[integer(rng, lists.length)];
-    const name = newName(inventors[list], rng);
+    const name = newName(inventors[list], rng, { temperature });
     // The longest word alone: the number of words would betray its list.
     const [word] = name.split(" ").sort((a, b) => b.length - a.length);
     return { list, name, word };
@@ -75,12 +83,16 @@ export function riddlesOf(
   return new Riddles(riddles, lists);
 }
 
-/** A name that the model's list does not have. */
-export function newName({ model, names }: Inventor, rng: Random): string {
+/** A name that the model's list does not have; see `inventName` for the temperature. */
+export function newName(
+  { model, names }: Inventor,
+  rng: Random,
+  options: { readonly temperature?: number } = {},
+): string {
   const known = new Set(names.map((name) => name.toLowerCase()));
   let name = "";
   for (let tries = 0; tries < patience; tries++) {
-    name = inventName(model, rng).trim();
+    name = inventName(model, rng, options).trim();
     if (name.length >= 3 && !known.has(name)) break;
   }
   return name;
