@@ -109,7 +109,7 @@ export const oneVsOne: Attempts = {
       });`),
     },
     "votes carried over to the next row": {
-      says: "expected, got",
+      says: "start every row with no votes",
       source: cell(`
       const votes = new Array<number>(K).fill(0);
       return Int32Array.from({ length: S.rows }, (_, row) => {
@@ -118,7 +118,7 @@ export const oneVsOne: Attempts = {
       });`),
     },
     "the scores added up": {
-      says: "expected, got",
+      says: "a duel is one vote",
       source: cell(`
       return Int32Array.from({ length: S.rows }, (_, row) => {
         const total = new Array<number>(K).fill(0);

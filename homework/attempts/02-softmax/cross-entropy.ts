@@ -77,7 +77,7 @@ export const crossEntropy: Attempts = {
       return -Math.log(product) / P.rows;`),
     },
     "the mean over all entries": {
-      says: "expected, got",
+      says: "Divided by all entries",
       source: attempt({ result: "-sum / P.data.length" }),
     },
     "labels from 1": {
@@ -85,15 +85,15 @@ export const crossEntropy: Attempts = {
       source: attempt({ at: "P.data[i * P.cols + y[i] - 1]" }),
     },
     "rows of the wrong length": {
-      says: "expected, got",
+      says: "read from another row",
       source: attempt({ at: "P.data[i * P.rows + y[i]]" }),
     },
     "the first row only": {
-      says: "expected, got",
+      says: "read from another row",
       source: attempt({ at: "P.data[y[i]]" }),
     },
     "the mean before the logarithm": {
-      says: "expected, got",
+      says: "The mean comes last",
       source: attempt({ term: "p", result: "-Math.log(sum / P.rows)" }),
     },
     "0 · ln 0": {
@@ -101,7 +101,7 @@ export const crossEntropy: Attempts = {
       source: cell("return -nn.sum(nn.mul(nn.oneHot(y, P.cols), nn.log(P))) / P.rows;"),
     },
     "p without the logarithm": {
-      says: "expected, got",
+      says: "The logarithm is missing",
       source: attempt({ term: "1 - p", result: "sum / P.rows" }),
     },
     "the logarithms written into P": {

@@ -96,9 +96,9 @@ export const softmax: Attempts = {
       says: "expected, got",
       source: cell("return nn.exp(nn.div(Z, nn.sum(Z, 1)));"),
     },
-    "sigmoids instead": { says: "expected, got", source: cell("return nn.sigmoid(Z);") },
+    "sigmoids instead": { says: "have to share", source: cell("return nn.sigmoid(Z);") },
     "the logarithm of the shares": {
-      says: "expected, got",
+      says: "the logarithm of the shares",
       source: cell("return nn.sub(Z, nn.logSumExp(Z, 1));"),
     },
     "the sum is not started anew": {

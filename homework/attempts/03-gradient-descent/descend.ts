@@ -66,9 +66,9 @@ export const descend: Attempts = {
       says: "steps + 1 points are expected",
       source: walked("nn.sub(w, nn.mul(grad(w), lr))", "[w0]", "steps - 1"),
     },
-    "no rate": { says: "expected, got", source: walked("nn.sub(w, grad(w))") },
+    "no rate": { says: "multiply it by lr", source: walked("nn.sub(w, grad(w))") },
     "the last point alone": {
-      says: "expected, got",
+      says: "return all its points",
       source: walked("nn.sub(w, nn.mul(grad(w), lr))").replace(
         "return path",
         "return [path[path.length - 1]]",

@@ -47,6 +47,22 @@ export const momentumStep: Attempts = {
       source: moved(speed, "nn.sub(nn.add(w, nn.mul(next, beta)), nn.mul(g, lr))"),
     },
     "the old velocity": { says: "the old speed", source: moved(speed, "nn.add(w, v)") },
-    "the weights' sign": { says: "expected, got", source: moved(speed, "nn.sub(w, next)") },
+    "the weights' sign": {
+      says: "w moves against the speed",
+      source: moved(speed, "nn.sub(w, next)"),
+    },
+    uphill: {
+      says: "up the hill",
+      source: moved("nn.add(nn.mul(v, beta), nn.mul(g, lr))"),
+    },
+    "no rate": { says: "multiply it by lr", source: moved("nn.sub(nn.mul(v, beta), g)") },
+    "the rate over all": {
+      says: "lr scales the old speed, too",
+      source: moved("nn.mul(nn.sub(nn.mul(v, beta), g), lr)"),
+    },
+    "no friction": {
+      says: "The old speed is kept whole",
+      source: moved("nn.sub(v, nn.mul(g, lr))"),
+    },
   },
 };

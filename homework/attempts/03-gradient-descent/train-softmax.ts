@@ -110,7 +110,7 @@ export const trainSoftmax: Attempts = {
     },
     "the bias is fixed": { says: "The bias never moves", source: trained("db = nn.mul(db, 0);") },
     "the loss after the update": {
-      says: "expected, got",
+      says: "record it, then step",
       source: trained("").replace("return { W", "losses.set(losses.slice(1));\n  return { W"),
     },
     "the batch is ignored": {
@@ -149,7 +149,7 @@ export const trainSoftmax: Attempts = {
       ),
     },
     "the rate is ignored": {
-      says: "expected, got",
+      says: "multiply it by lr",
       source: trained("dW = nn.div(dW, o.lr); db = nn.div(db, o.lr);"),
     },
   },

@@ -37,6 +37,13 @@ export const collapse: Attempts = {
       says: "the output's own bias is missing",
       source: layer(product, "nn.matmul(bH, WO)"),
     },
-    "no biases": { says: "expected, got", source: layer(product, "nn.zeros(1, WO.cols)") },
+    "no biases": {
+      says: "open the brackets for bH and bO, too",
+      source: layer(product, "nn.zeros(1, WO.cols)"),
+    },
+    "the biases added": {
+      says: "bH has to pass through WO first",
+      source: layer(product, "nn.add(bH, bO)"),
+    },
   },
 };

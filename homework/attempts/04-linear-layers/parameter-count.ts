@@ -33,6 +33,19 @@ export const parameterCount: Attempts = {
       says: "Inputs have no bias",
       source: summed("a * b + b").replace("return count", "return count + sizes[0]"),
     },
+    "one bias for a layer": { says: "One bias for a whole layer", source: summed("a * b + 1") },
+    "the last layer forgotten": {
+      says: "The last layer is left out",
+      source: summed("a * b + b").replace("sizes.length;", "sizes.length - 1;"),
+    },
+    "the first layer forgotten": {
+      says: "go over all neighbours",
+      source: summed("a * b + b").replace("let k = 1", "let k = 2"),
+    },
+    "the first layer alone": {
+      says: "go over all neighbours",
+      source: cell("return sizes.length < 2 ? 0 : sizes[0] * sizes[1] + sizes[1];"),
+    },
     "a product of sizes": {
       says: "Add up over the layers",
       source: cell("return sizes.reduce((a, b) => a * b, 1);"),

@@ -38,7 +38,7 @@ export const xorWeights: Attempts = {
       source: weights("[[1, 1], [1, 1]]", "[0, -1]", "[1, -2]", "1e-9"),
     },
     "the other way round": {
-      says: "expected, got",
+      says: "that is XNOR",
       source: weights("[[1, 1], [1, 1]]", "[0, -1]", "[-1, 2]", "1"),
     },
   },

@@ -86,7 +86,7 @@ export const activationBackward: Attempts = {
       source: cell("return nn.mul(dY, nn[kind].derivative(Y));"),
     },
     "only the sigmoid written": {
-      says: "expected, got",
+      says: "Every kind gets the same slope",
       source: cell("return nn.mul(dY, nn.mul(Y, nn.sub(1, Y)));"),
     },
     "a matrix product": {

@@ -59,7 +59,7 @@ export const deadShare: Attempts = {
       source: cell("return nn.max(H, 0).data.filter((h) => h === 0).length / H.data.length;"),
     },
     "the first sample only": {
-      says: "expected, got",
+      says: "Only the first sample was asked",
       source: cell(`
       let dead = 0;
       for (let j = 0; j < H.cols; j++) if (H.data[j] === 0) dead++;

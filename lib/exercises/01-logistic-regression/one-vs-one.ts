@@ -41,9 +41,41 @@ const byDistance = (duels: Pairs): Pairs => [...duels].sort(([a, b], [c, d]) => 
 /** (0,1), (0,2), (1,2), (0,3), …: as it should be for 3 classes, and for no more. */
 const bySecond = (duels: Pairs): Pairs => [...duels].sort(([a, b], [c, d]) => b - d || a - c);
 
+const firstMaximum = (of: readonly number[]): number => of.indexOf(Math.max(...of));
+
+/** Votes that no row starts anew. */
+const carried: OneVsOne = (S, K) => {
+  const votes = new Array<number>(K).fill(0);
+  return Int32Array.from({ length: S.rows }, (_, row) => {
+    pairs(K).forEach(([i, j], d) => {
+      votes[S.data[row * S.cols + d] > 0 ? i : j]++;
+    });
+    return firstMaximum(votes);
+  });
+};
+
+/** Each score given to the first of the pair and taken from the second, in place of a vote. */
+const scoresAdded: OneVsOne = (S, K) =>
+  Int32Array.from({ length: S.rows }, (_, row) => {
+    const total = new Array<number>(K).fill(0);
+    pairs(K).forEach(([i, j], d) => {
+      total[i] += S.data[row * S.cols + d];
+      total[j] -= S.data[row * S.cols + d];
+    });
+    return firstMaximum(total);
+  });
+
 export const oneVsOneExercise = exercise<
   OneVsOne,
-  "toTheLoser" | "order" | "lastTie" | "columns" | "zero" | "fromOne" | "bySecond"
+  | "toTheLoser"
+  | "order"
+  | "lastTie"
+  | "columns"
+  | "zero"
+  | "fromOne"
+  | "bySecond"
+  | "carried"
+  | "scores"
 >({
   id: "1.4",
   name: "oneVsOne",
@@ -93,6 +125,8 @@ export const oneVsOneExercise = exercise<
       wrong: counted({ winner: (votes) => votes.lastIndexOf(Math.max(...votes)) }),
     },
     { mistake: "fromOne", wrong: (S, K) => oneVsOne(S, K).map((winner) => winner + 1) },
+    { mistake: "carried", wrong: carried },
+    { mistake: "scores", wrong: scoresAdded },
     { mistake: "columns", wrong: (S) => argmax(S, 1) },
   ],
   words: {
@@ -110,6 +144,8 @@ export const oneVsOneExercise = exercise<
           "From 4 classes on, (0,3) comes before (1,2): all pairs of class 0, then all of class 1.",
         lastTie: "A tie: the lowest index wins.",
         fromOne: "Labels start at 0: the first class is 0, not 1.",
+        carried: "Votes of one sample count for the next: start every row with no votes.",
+        scores: "The scores are added up: a duel is one vote, however clearly it was won.",
         columns: "Columns are pairs, not classes: count the votes of each class first.",
         zero: "A score of exactly 0 votes for the second of the pair.",
       },

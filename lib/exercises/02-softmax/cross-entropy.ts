@@ -45,6 +45,10 @@ export const crossEntropyExercise = exercise<
   | "product"
   | "fromOne"
   | "zeroTimes"
+  | "allEntries"
+  | "oneRow"
+  | "meanFirst"
+  | "noLogarithm"
 >({
   id: "2.3",
   name: "crossEntropy",
@@ -84,6 +88,18 @@ export const crossEntropyExercise = exercise<
       mistake: "product",
       wrong: (P, y) => -Math.log(happened(P, y).reduce((a, b) => a * b, 1)) / P.rows,
     },
+    { mistake: "allEntries", wrong: (P, y) => crossEntropy(P, y) / P.cols },
+    {
+      mistake: "oneRow",
+      wrong: (P, y) => -meanOf(Array.from(y, (label) => Math.log(P.data[label]))),
+    },
+    {
+      mistake: "oneRow",
+      wrong: (P, y) => -meanOf(Array.from(y, (label, i) => Math.log(P.data[i * P.rows + label]))),
+    },
+    { mistake: "meanFirst", wrong: (P, y) => -Math.log(meanOf(happened(P, y))) },
+    { mistake: "noLogarithm", wrong: (P, y) => 1 - meanOf(happened(P, y)) },
+    { mistake: "noLogarithm", wrong: (P, y) => -meanOf(happened(P, y)) },
     {
       mistake: "fromOne",
       wrong: (P, y) =>
@@ -132,6 +148,10 @@ export const crossEntropyExercise = exercise<
         product:
           "With 1000 samples the product of many probabilities is 0 in the computer: add up the logarithms instead of multiplying first.",
         fromOne: "One class too early: labels start at 0, and so do columns.",
+        allEntries: "Divided by all entries of P: the mean is over the samples, so divide by n.",
+        oneRow: "The probability is read from another row: sample i's are at i · P.cols and after.",
+        meanFirst: "The mean comes last: first the logarithm of each probability, then their mean.",
+        noLogarithm: "The logarithm is missing: −ln p is wanted, not 1 − p or −p.",
         zeroTimes:
           "NaN where a probability is 0: in the computer 0 · −Infinity is NaN. Take the logarithm of what happened alone.",
       },

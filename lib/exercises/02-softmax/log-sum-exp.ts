@@ -20,7 +20,15 @@ const inBase = (log: (x: number) => number) => (z: Matrix) => {
 
 export const logSumExpExercise = exercise<
   OfRow,
-  "noShift" | "notAdded" | "fromZero" | "mean" | "base"
+  | "noShift"
+  | "notAdded"
+  | "takenTwice"
+  | "noLogarithm"
+  | "maximum"
+  | "logOfEach"
+  | "fromZero"
+  | "mean"
+  | "base"
 >({
   id: "2.1",
   name: "logSumExp",
@@ -56,6 +64,14 @@ export const logSumExpExercise = exercise<
   diagnoses: [
     { mistake: "noShift", wrong: (z) => Math.log(total(z)) },
     { mistake: "notAdded", wrong: (z) => logSumExp(z) - largest(z) },
+    { mistake: "takenTwice", wrong: (z) => logSumExp(z) - 2 * largest(z) },
+    { mistake: "maximum", wrong: largest },
+    { mistake: "logOfEach", wrong: (z) => z.data.reduce((a, b) => a + b, 0) },
+    {
+      mistake: "noLogarithm",
+      wrong: (z) => largest(z) + Math.exp(logSumExp(z) - largest(z)),
+    },
+    { mistake: "noLogarithm", wrong: total },
     { mistake: "fromZero", wrong: shiftedBy((z) => Math.max(0, largest(z))) },
     { mistake: "mean", wrong: (z) => logSumExp(z) - Math.log(z.cols) },
     { mistake: "base", wrong: inBase(Math.log10) },
@@ -79,6 +95,11 @@ export const logSumExpExercise = exercise<
         noShift:
           "Infinity at 1000, −Infinity at −1000: take the largest z out before the exponential.",
         notAdded: "Too small by max(z): what was taken out has to be added again.",
+        takenTwice: "The maximum was taken out of the exponents, and now once more: add it again.",
+        maximum: "This is the largest z; the logarithm of the sum is a little above it.",
+        logOfEach:
+          "ln of each power gives z back: first the sum of the powers, then one logarithm.",
+        noLogarithm: "The sum of the powers is right; its logarithm is missing.",
         fromZero:
           "Fails when all are negative: start the maximum from −Infinity or from z₀, not from 0.",
         mean: "Too small by ln n: the sum is wanted, not the mean.",

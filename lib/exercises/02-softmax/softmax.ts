@@ -1,5 +1,5 @@
 import { exercise, T9 } from "../../checks";
-import { softmax } from "../../losses";
+import { logSumExp, softmax } from "../../losses";
 import { div, exp, fromRows, type Matrix, map, max, row, sub, sum, transpose } from "../../matrix";
 import { randn } from "../../random";
 
@@ -14,7 +14,14 @@ const perRow = (E: Matrix) => div(E, sum(E, 1));
 
 export const softmaxExercise = exercise<
   OnMatrix,
-  "noShift" | "whole" | "columns" | "oneShift" | "columnShift" | "notDivided"
+  | "noShift"
+  | "whole"
+  | "columns"
+  | "oneShift"
+  | "columnShift"
+  | "notDivided"
+  | "sigmoids"
+  | "logarithm"
 >({
   id: "2.2",
   name: "softmax",
@@ -80,6 +87,8 @@ export const softmaxExercise = exercise<
     { mistake: "columnShift", wrong: (Z) => perRow(exp(sub(Z, max(Z, 0)))) },
     { mistake: "notDivided", wrong: (Z) => exp(sub(Z, max(Z, 1))) },
     { mistake: "notDivided", wrong: exp },
+    { mistake: "sigmoids", wrong: (Z) => map(Z, (z) => 1 / (1 + Math.exp(-z))) },
+    { mistake: "logarithm", wrong: (Z) => sub(Z, logSumExp(Z, 1)) },
     { mistake: "oneShift", wrong: (Z) => perRow(exp(sub(Z, max(Z)))) },
   ],
   words: {
@@ -98,6 +107,9 @@ export const softmaxExercise = exercise<
           "Row 0 became NaN: with the maximum of the whole matrix every exponent there underflowed, and 0/0 is left. Take each row's own.",
         columnShift:
           "You subtracted each column's largest logit. What is subtracted has to be the same along a row, or it doesn't cancel: take the row's largest.",
+        sigmoids:
+          "Each entry on its own, by a sigmoid: the entries of a row have to share, so divide by the row's sum.",
+        logarithm: "This is the logarithm of the shares: the exponential of it is wanted.",
         notDivided:
           "The rows don't add up to 1: the powers were not divided by the sum of their row.",
       },

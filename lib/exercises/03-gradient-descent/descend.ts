@@ -27,7 +27,7 @@ const oneBuffer: Descend = (grad, w0, lr, steps) => {
 
 export const descendExercise = exercise<
   Descend,
-  "climbs" | "oneBuffer" | "firstGradient" | "noStart"
+  "climbs" | "oneBuffer" | "firstGradient" | "noStart" | "lastOnly" | "noRate"
 >({
   id: "3.1",
   name: "descend",
@@ -71,6 +71,9 @@ export const descendExercise = exercise<
   ],
   diagnoses: [
     { mistake: "climbs", wrong: (grad, w0, lr, steps) => descend(grad, w0, -lr, steps) },
+    { mistake: "noRate", wrong: (grad, w0, _, steps) => descend(grad, w0, 1, steps) },
+    { mistake: "lastOnly", wrong: (grad, w0, lr, steps) => descend(grad, w0, lr, steps).slice(-1) },
+    { mistake: "lastOnly", wrong: (grad, w0, lr, steps) => descend(grad, w0, lr, steps)[steps] },
     { mistake: "oneBuffer", wrong: oneBuffer },
     {
       mistake: "firstGradient",
@@ -97,6 +100,8 @@ export const descendExercise = exercise<
         oneBuffer:
           "All entries are equal: the same matrix was stored again and again. Make a new one for each step, or copy before storing.",
         firstGradient: "Step 2 uses the gradient of step 1: ask grad again at every new point.",
+        noRate: "Each step is the whole gradient: multiply it by lr.",
+        lastOnly: "This is where the way ends: return all its points, the start first.",
         noStart:
           "steps + 1 points are expected: the start is the first entry, the last step the last.",
       },

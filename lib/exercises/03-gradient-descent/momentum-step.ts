@@ -21,7 +21,16 @@ const withV =
 
 export const momentumStepExercise = exercise<
   MomentumStep,
-  "plain" | "rateTwice" | "damped" | "nesterov" | "oldV"
+  | "plain"
+  | "rateTwice"
+  | "rateOverAll"
+  | "noRate"
+  | "damped"
+  | "nesterov"
+  | "oldV"
+  | "climbs"
+  | "backwards"
+  | "noFriction"
 >({
   id: "3.4",
   name: "momentumStep",
@@ -74,6 +83,17 @@ export const momentumStepExercise = exercise<
         return { w: add(w, mul(next, lr)), v: next };
       },
     },
+    { mistake: "rateOverAll", wrong: withV((v, g, lr, beta) => mul(sub(mul(v, beta), g), lr)) },
+    { mistake: "noRate", wrong: withV((v, g, _, beta) => sub(mul(v, beta), g)) },
+    { mistake: "climbs", wrong: withV((v, g, lr, beta) => add(mul(v, beta), mul(g, lr))) },
+    { mistake: "noFriction", wrong: withV((v, g, lr) => sub(v, mul(g, lr))) },
+    {
+      mistake: "backwards",
+      wrong: (w, v, g, lr, beta) => {
+        const next = momentumStep(w, v, g, lr, beta).v;
+        return { w: sub(w, next), v: next };
+      },
+    },
     {
       mistake: "damped",
       wrong: withV((v, g, lr, beta) => sub(mul(v, beta), mul(g, lr * (1 - beta)))),
@@ -95,12 +115,17 @@ export const momentumStepExercise = exercise<
       hints: [
         "Think of a ball rolling into the bowl: it keeps most of the speed that it had, and the slope changes it.",
         "First the new speed, $v \\leftarrow \\beta v - \\text{lr} \\cdot g$; then the place, $w \\leftarrow w + v$ with the new $v$.",
-        "`next = nn.sub(nn.mul(v, beta), nn.mul(g, lr))`, then return `{ w: nn.add(w, next), v: next }`.",
+        "`next` is the new speed, of two `nn.mul` and one `nn.sub`; return `next`, and the weights that it has moved.",
       ],
       mistakes: {
         plain:
           "Equals plain descent: the speed has to be kept and returned, so that the next step can use it.",
         rateTwice: "The step is scaled by lr twice: v holds it already.",
+        rateOverAll: "lr scales the old speed, too: it belongs to the gradient alone, βv − lr·g.",
+        noRate: "The gradient counts in full: multiply it by lr.",
+        climbs: "The slope speeds you up the hill: subtract lr·g from the speed.",
+        noFriction: "The old speed is kept whole: β of it remains, βv − lr·g.",
+        backwards: "w moves against the speed: the minus is in v already, so add it.",
         damped:
           "The damped form, (1−β)g: with β = 0.9 it is 10 times slower. Here the gradient counts in full.",
         nesterov: "That is Nesterov's step, which looks ahead. Here w moves by the new v alone.",

@@ -1,4 +1,4 @@
-import { type Evidence, exercise, T9 } from "../../checks";
+import { type Evidence, exercise, firstDifference, T9 } from "../../checks";
 import { standardise } from "../../data/standardise";
 import { softmaxCrossEntropy } from "../../losses";
 import { add, affine, fromRows, type Matrix, mul, sub, takeRows } from "../../matrix";
@@ -96,7 +96,15 @@ const batchesGive =
 
 export const trainSoftmaxExercise = exercise<
   TrainSoftmax,
-  "divided" | "kept" | "climbs" | "noBias" | "allSamples" | "oneOrder" | "notOfBatches"
+  | "divided"
+  | "kept"
+  | "climbs"
+  | "noBias"
+  | "noRate"
+  | "lossAfter"
+  | "allSamples"
+  | "oneOrder"
+  | "notOfBatches"
 >({
   id: "3.3",
   name: "trainSoftmax",
@@ -160,6 +168,25 @@ export const trainSoftmaxExercise = exercise<
       wrong: wrongBy(() => ({ dW, db }) => ({ dW, db: mul(db, 0) })),
     },
     {
+      mistake: "noRate",
+      wrong: (X, y, o) => observe((X, y, o) => trainSoftmax(X, y, { ...o, lr: 1 }), X, y, o),
+    },
+    {
+      mistake: "lossAfter",
+      // W and b are right, and each loss is that of the step after it.
+      sign: (evidence) =>
+        evidence
+          .filter(({ input: [, , { batch }] }) => batch === undefined)
+          .every(({ got, expected }) => {
+            const [mine, right] = [got as Trained, expected as Trained];
+            const later = right.losses.subarray(1);
+            return (
+              !firstDifference({ W: right.W, b: right.b }, mine, T9) &&
+              !firstDifference(later, mine.losses.subarray(0, later.length), T9)
+            );
+          }),
+    },
+    {
       mistake: "allSamples",
       wrong: (X, y, o) =>
         observe((X, y, { lr, steps }) => trainSoftmax(X, y, { lr, steps }), X, y, o),
@@ -187,6 +214,8 @@ export const trainSoftmaxExercise = exercise<
         kept: "Each step adds all earlier gradients: start every step from its own.",
         climbs: "The loss rises from step 1: subtract the gradient.",
         noBias: "The bias never moves: b has a gradient, too, the column sums of dZ.",
+        noRate: "Each step is the whole gradient: multiply it by lr.",
+        lossAfter: "losses[t] is the loss before update t: record it, then step.",
         allSamples:
           "Every step looks at all samples: with `batch`, a step takes the rows of one mini-batch only.",
         oneOrder:

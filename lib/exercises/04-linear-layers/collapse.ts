@@ -23,7 +23,7 @@ const WO = fromRows([
 
 export const collapseExercise = exercise<
   Collapse,
-  "order" | "hiddenBias" | "twice" | "elementwise" | "outputBias"
+  "order" | "hiddenBias" | "twice" | "elementwise" | "outputBias" | "noBias" | "biasesAdded"
 >({
   id: "4.1",
   name: "collapse",
@@ -79,6 +79,12 @@ export const collapseExercise = exercise<
       mistake: "outputBias",
       wrong: butWith(collapse, (_, _WH, bH, WO) => ({ b: matmul(bH, WO) })),
     },
+    { mistake: "noBias", wrong: butWith(collapse, (_, _WH, _bH, _WO, bO) => ({ b: mul(bO, 0) })) },
+    {
+      mistake: "biasesAdded",
+      // bH + bO fits only where both layers have as many outputs.
+      wrong: butWith(collapse, (_, _WH, bH, _WO, bO) => ({ b: add(bH, bO) })),
+    },
     {
       mistake: "elementwise",
       sign: (evidence) =>
@@ -100,7 +106,7 @@ export const collapseExercise = exercise<
       hints: [
         "Write the second layer's formula with the first one's in place of its input, and open the brackets.",
         "$W = W_H W_O$, and the hidden bias goes through the output weights, too: $b = b_H W_O + b_O$.",
-        "Two `nn.matmul` and one `nn.add`: `W: nn.matmul(WH, WO)`, `b: nn.add(nn.matmul(bH, WO), bO)`.",
+        "`W` is one `nn.matmul`; `b` is another one, with the hidden bias in it, and one `nn.add`.",
       ],
       mistakes: {
         order:
@@ -108,6 +114,8 @@ export const collapseExercise = exercise<
         hiddenBias: "bH passes through WO, too: it doesn't vanish.",
         twice: "Off by bO: it was added twice.",
         elementwise: "An elementwise product; the matrix product is wanted.",
+        noBias: "Two layers with biases have one together: open the brackets for bH and bO, too.",
+        biasesAdded: "bH and bO are added as they are: bH has to pass through WO first.",
         outputBias: "Off by −bO: the output's own bias is missing.",
       },
     },

@@ -16,7 +16,7 @@ export const parameterCount: ParameterCount = overLayers(
 
 export const parameterCountExercise = exercise<
   ParameterCount,
-  "noBiases" | "inputBias" | "product" | "neurons"
+  "noBiases" | "inputBias" | "oneBias" | "lastLayer" | "firstLayer" | "product" | "neurons"
 >({
   id: "4.3",
   name: "parameterCount",
@@ -41,6 +41,10 @@ export const parameterCountExercise = exercise<
       wrong: (sizes) => parameterCount(sizes) + (sizes[0] ?? 0),
     },
     { mistake: "inputBias", wrong: overLayers((inputs, outputs) => inputs * outputs + inputs) },
+    { mistake: "oneBias", wrong: overLayers((inputs, outputs) => inputs * outputs + 1) },
+    { mistake: "lastLayer", wrong: (sizes) => parameterCount(sizes.slice(0, -1)) },
+    { mistake: "firstLayer", wrong: (sizes) => parameterCount(sizes.slice(1)) },
+    { mistake: "firstLayer", wrong: (sizes) => parameterCount(sizes.slice(0, 2)) },
     { mistake: "product", wrong: (sizes) => sizes.reduce((a, b) => a * b, 1) },
     { mistake: "neurons", wrong: (sizes) => sizes.reduce((a, b) => a + b, 0) },
   ],
@@ -49,11 +53,15 @@ export const parameterCountExercise = exercise<
       hints: [
         "Count layer by layer: a layer stands between two neighbouring sizes.",
         "A layer from $a$ to $b$ units has $a \\cdot b$ weights and $b$ biases.",
-        "`for (let k = 1; k < sizes.length; k++) count += sizes[k - 1] * sizes[k] + sizes[k];`",
+        "Let `k` go from 1, so that `sizes[k - 1]` and `sizes[k]` are neighbours, and add to `count` what hint 2 says of them.",
       ],
       mistakes: {
         noBiases: "12, not 17, for [2, 3, 2]: the biases are missing.",
         inputBias: "Inputs have no bias: only the units that compute something do.",
+        oneBias: "One bias for a whole layer: each of its units has one of its own.",
+        lastLayer: "The last layer is left out: n sizes have n − 1 layers between them.",
+        firstLayer:
+          "One layer is counted, or one is left out at the start: go over all neighbours.",
         product: "Add up over the layers; multiplying all sizes counts nothing that exists.",
         neurons: "These are the units; what is asked for are the connections and biases.",
       },

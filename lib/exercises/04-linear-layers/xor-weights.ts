@@ -42,7 +42,10 @@ const answersAre =
       return wanted.every((x, k) => Math.abs(x - answers[k]) < 1e-9);
     });
 
-export const xorWeightsExercise = exercise<XorWeights, "sameUnits" | "or" | "and" | "affine">({
+export const xorWeightsExercise = exercise<
+  XorWeights,
+  "sameUnits" | "or" | "and" | "xnor" | "affine"
+>({
   id: "4.2",
   name: "xorWeights",
   parameters: [],
@@ -55,6 +58,7 @@ export const xorWeightsExercise = exercise<XorWeights, "sameUnits" | "or" | "and
     { mistake: "sameUnits", sign: answersAre(0, -1, -1, -2) },
     { mistake: "or", sign: answersAre(0, 1, 1, 1) },
     { mistake: "and", sign: answersAre(0, 0, 0, 1) },
+    { mistake: "xnor", sign: answersAre(1, 0, 0, 1) },
     {
       mistake: "affine",
       // Answers of an affine function: f(00) + f(11) = f(01) + f(10).
@@ -77,6 +81,7 @@ export const xorWeightsExercise = exercise<XorWeights, "sameUnits" | "or" | "and
           "[0, −1, −1, −2]: both hidden units are the same; give the second one a bias that keeps it asleep until there are two ones.",
         affine:
           "The answers are those of a line, [2, 1, 1, 0] for example: no ReLU is at work, since no unit is ever cut off.",
+        xnor: "[1, 0, 0, 1]: that is XNOR, the opposite. Take every output from 1.",
         or: "[0, 1, 1, 1]: that is OR.",
         and: "[0, 0, 0, 1]: that is AND.",
       },

@@ -45,6 +45,15 @@ const inSomeKind =
   (evidence: readonly Evidence<ActivationBackward>[]): boolean =>
     kinds.some((kind) => inKind(kind, formula(kind))(evidence));
 
+/** One formula for all kinds, right for one of them. */
+const inEveryKind =
+  (formula: Formula) =>
+  (evidence: readonly Evidence<ActivationBackward>[]): boolean =>
+    evidence.every(({ input: [, Y, dY], got }) => {
+      const guess = map(Y, (y, i, j) => formula(y, dY.data[i * dY.cols + j]));
+      return !firstDifference(guess, got, alike);
+    });
+
 const kinds: readonly Kind[] = ["sigmoid", "tanh", "relu"];
 
 /** Every kind asked about the outputs for the same inputs. */
@@ -65,6 +74,7 @@ export const activationBackwardExercise = exercise<
   | "reluTimesY"
   | "reluByUpstream"
   | "sigmaHalf"
+  | "oneKind"
 >({
   id: "5.1",
   name: "activationBackward",
@@ -102,6 +112,12 @@ export const activationBackwardExercise = exercise<
   diagnoses: [
     { mistake: "upstream", sign: inSomeKind((kind) => (y) => slope[kind](y)) },
     {
+      mistake: "oneKind",
+      sign: inEveryKind((y, g) => g * slope.sigmoid(y)),
+    },
+    { mistake: "oneKind", sign: inEveryKind((y, g) => g * slope.tanh(y)) },
+    { mistake: "oneKind", sign: inEveryKind((y, g) => g * slope.relu(y)) },
+    {
       mistake: "sigmaTwice",
       sign: inKind("sigmoid", (y, g) => g * slope.sigmoid(sigma(y))),
     },
@@ -130,6 +146,7 @@ export const activationBackwardExercise = exercise<
       ],
       mistakes: {
         upstream: "The ratio equals the upstream gradient: multiply the slope by dY.",
+        oneKind: "Every kind gets the same slope: look at `kind` and choose among three formulas.",
         sigmaTwice: "σ was applied twice: Y is already σ(x), so the slope is y(1 − y).",
         sigmaOfInput:
           "x(1 − x) uses the input; the formula y(1 − y) is in terms of the output, which you have.",

@@ -28,7 +28,7 @@ function layer(rng: Random, n: number, m: number): Matrix {
 
 export const deadShareExercise = exercise<
   DeadShare,
-  "zeros" | "rows" | "once" | "count" | "alive" | "percent" | "sum"
+  "zeros" | "rows" | "once" | "count" | "alive" | "percent" | "sum" | "oneSample"
 >({
   id: "5.3",
   name: "deadShare",
@@ -90,6 +90,7 @@ export const deadShareExercise = exercise<
     },
     { mistake: "rows", wrong: (H) => share(samples(H), silent) },
     { mistake: "rows", wrong: (H) => (deadShare(H) * H.cols) / H.rows },
+    { mistake: "oneSample", wrong: (H) => share(units(H), ([first]) => first === 0) },
     { mistake: "once", wrong: (H) => share(units(H), (values) => values.includes(0)) },
     { mistake: "sum", wrong: (H) => (deadShare(H) * H.cols) / H.data.length },
   ],
@@ -107,6 +108,7 @@ export const deadShareExercise = exercise<
           "This is the number of dead units: their share is wanted, so divide by the number of columns.",
         zeros: "Sparse is not dead: this is the share of zeros. A dead unit is 0 for every sample.",
         rows: "A row is a sample, a column is a unit: count columns, and divide by their number.",
+        oneSample: "Only the first sample was asked: a dead unit is 0 for every one.",
         once: "One silence is not death: a dead unit is 0 for every sample, not for some.",
         sum: "Divided by all entries: the share of units is wanted, so divide by the number of columns.",
       },

@@ -80,7 +80,7 @@ export const deckGraphExercise = exercise<
       hints: [
         "Start at the end: ∂f/∂f = 1. Then go back, one node at a time, and multiply what arrives by the local derivative.",
         "∂f/∂c = 1 and ∂f/∂b = c, since $e^b$ is its own derivative. An addition passes the gradient on unchanged; a product multiplies it by the other factor.",
-        "`dc = 1; db = dc * c; dw0 = db; da = db; dx = da * w1; dw1 = da * x`.",
+        "`dc = 1`, `db = dc * c`; both inputs of `a + w0` get `db` as it is; then `a = w1 * x` gives each factor `da` times the other one.",
       ],
       mistakes: {
         ownFactorX:

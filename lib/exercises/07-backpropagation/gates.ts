@@ -106,7 +106,7 @@ export const gatesExercise = exercise<
       hints: [
         "Four words: add distributes, mul swaps, copy adds, max routes.",
         "Local derivatives: 1 and 1 for a sum; the other factor for a product; 1 for each copy; 1 for the larger input and 0 for the smaller.",
-        "One line each: `[g, g]`; `[g * b, g * a]`; the sum of `upstream`; `a >= b ? [g, 0] : [0, g]`.",
+        "With `g = upstream[0]`, one line each: add returns g twice; mul g times the inputs, swapped; copy the sum of `upstream`, in brackets; max g and 0, in the order of the inputs.",
       ],
       mistakes: {
         halves:
