@@ -75,11 +75,14 @@ export function judge<F extends AnyFunction, Work>(
   const parts = partsOf(exercise, judged);
   const earned = parts.reduce((sum, part) => sum + part.points, 0);
   const right = parts.every((part) => !part.failure && part.points === part.of);
+  const finding = findingOf(exercise, judged, right);
+  // What the library did in some branch is not the learner's, whatever the others earn.
+  const isForwarded = finding.kind === "own work";
   return {
     exercise: exercise.id,
-    points: right ? exercise.points : Math.round(earned * 100) / 100,
+    points: right ? exercise.points : isForwarded ? 0 : Math.round(earned * 100) / 100,
     of: exercise.points,
-    finding: findingOf(exercise, judged, right),
+    finding,
     parts,
   };
 }

@@ -37,7 +37,7 @@ const rowHeight = 104;
 const leftRoom = 150;
 
 /** Pixels from column to column: less where there are many. */
-const columnWidth = (columns: number): number => Math.max(110, Math.min(156, 1000 / columns));
+const columnWidth = (columns: number): number => Math.max(110, Math.min(140, 1000 / columns));
 
 /** How a computation is shown. */
 export interface Walk {

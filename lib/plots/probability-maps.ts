@@ -99,7 +99,8 @@ const around = (spans: readonly (readonly [number, number])[]): [number, number]
 /** p all over the window as a shade, and the line where it is 0.5. */
 function belief({ X, y, p }: ProbabilityMap, box: Box): Data[] {
   const [xs, ys] = [linspace(...box.x, 91), linspace(...box.y, 71)];
-  const z = ys.map((py) => xs.map((px) => Math.round(p(px, py) * 1000) / 1000));
+  const exact = ys.map((py) => xs.map((px) => p(px, py)));
+  const z = exact.map((row) => row.map((p) => Math.round(p * 1000) / 1000));
   const right = Array.from(y).filter(
     (label, i) => p(X.data[2 * i], X.data[2 * i + 1]) > 0.5 === (label === 1),
   ).length;
@@ -125,7 +126,8 @@ function belief({ X, y, p }: ProbabilityMap, box: Box): Data[] {
       name: words.boundary(right, y.length),
       x: xs,
       y: ys,
-      z,
+      // With three digits the line of a model that is nowhere sure would be a staircase.
+      z: exact,
       contours: { start: 0.5, end: 0.5, size: 1, coloring: "none" },
       line: { color: ink, width: 3 },
       showscale: false,
