@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +90,27 @@ def test_a_fresh_lesson_runs_to_its_end_and_says_not_started(lesson):
     for _, shown in checks(notebook):
         assert shown["text/plain"] == "0"
         assert NOT_STARTED["ru" if lesson.startswith("ru/") else "en"] in shown["text/html"]
+
+
+NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+
+
+def numbers_of(notebook):
+    """Every number in the code of a notebook and in what its cells show."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            shown = json.dumps([[o.get("text"), o.get("data")] for o in cell.outputs])
+            yield from (float(number) for number in NUMBER.findall(cell.source + shown))
+
+
+def quoted_without_source(notebook):
+    """Numbers of three decimals and more in the prose that no cell gives, rounded as they are."""
+    given = set(numbers_of(notebook))
+    prose = " ".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    for quoted in re.findall(r"(?<![\w.])\d+\.(?:\d{3,})(?!\w)", prose):
+        decimals = len(quoted.partition(".")[2])
+        if not any(round(number, decimals) == float(quoted) for number in given):
+            yield quoted
 
 
 @pytest.mark.parametrize("lesson", RUN)
