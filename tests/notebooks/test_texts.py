@@ -16,10 +16,6 @@ import build_notebooks  # noqa: E402
 PAGES = [path.stem for path in build_notebooks.masters(None)]
 LESSONS = [page for page in PAGES if not page.startswith("00")]
 
-#: As much of a line of code as a small screen shows beside the file list.
-LINE = 96
-
-
 def cells_of(page, kind):
     master = build_notebooks.read(ROOT / "solutions" / f"{page}.ipynb")
     return [cell for cell in master.cells if cell.cell_type == kind]
@@ -99,12 +95,6 @@ def test_every_guess_is_asked_for_once_and_answered_after_it(lesson):
     assert sorted(asked) == sorted(re.findall(r'reveal\("([^"]+)"\)', code))
     for guess in asked:
         assert code.index(f'predict("{guess}"') < code.index(f'reveal("{guess}"')
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_code_fits_a_small_screen(page):
-    lines = [line for cell in cells_of(page, "code") for line in cell.source.splitlines()]
-    assert [line for line in lines if len(line) > LINE] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
