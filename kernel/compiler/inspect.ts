@@ -1,4 +1,5 @@
 import { prefixLength } from "./diagnostics";
+import { docsAt } from "./docs";
 import type { Seam } from "./seam";
 import { internals, ts } from "./typescript";
 
@@ -25,10 +26,18 @@ export function inspect(
   for (const at of [position, position - 1]) {
     if (at < 0 || (at < position && !/[\p{ID_Continue}$]/u.test(source[at] ?? ""))) continue;
     const info = seam.converter.inspect(declarations, source, at);
-    if (info) return quickInfo(info);
+    if (info) return withDocs(seam, quickInfo(info), info.textSpan.start);
   }
   seam.converter.inspect(declarations, source, position);
   return signature(seam, position);
+}
+
+/** What packages say of the name at `position` of the cell. */
+function withDocs(seam: Seam, found: Inspection, position: number): Inspection {
+  const program = seam.program();
+  const file = program.getSourceFile(seam.cellFile);
+  if (found.docs || !file) return found;
+  return { ...found, docs: docsAt(program, file, position + prefixLength) };
 }
 
 const quickInfo = ({ displayParts, documentation, tags }: ts.QuickInfo): Inspection => ({
@@ -55,7 +64,9 @@ function signature(seam: Seam, position: number): Inspection | undefined {
     ts.displayPartsToString(item.prefixDisplayParts) +
     parameters.join(separator) +
     ts.displayPartsToString(item.suffixDisplayParts);
-  return { code, docs: joinDocs(item.documentation, item.tags) };
+  const found = { code, docs: joinDocs(item.documentation, item.tags) };
+  // The name of the function ends before the bracket.
+  return withDocs(seam, found, help.applicableSpan.start - prefixLength - 2);
 }
 
 function joinDocs(documentation?: ts.SymbolDisplayPart[], tags?: ts.JSDocTagInfo[]): string {

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { CompiledFile } from "../protocol";
 import type { Converter, ConverterModule } from "./converter";
+import { hideDocs, isOfPackage } from "./docs";
 import { importsOf, ProjectFiles, withoutMapLink } from "./files";
 import { projectOptions } from "./project";
 import { spelledOut } from "./shorthand";
@@ -72,6 +73,10 @@ export function createSeam(root: string, ambient: string): Seam {
     watchFile: state.watch.watchFile,
     watchDirectory: state.watch.watchDirectory,
     useCaseSensitiveFileNames: true,
+    readFile: (file: string, encoding?: string) => {
+      const text = ts.sys.readFile(file, encoding);
+      return text && isOfPackage(file) ? hideDocs(text) : text;
+    },
   });
   state.converter = tslab.createConverter({ isJS: false, isBrowser: false });
   return state;

@@ -1,3 +1,4 @@
+import "./load-typescript";
 import * as ts from "@tslab/typescript-for-tslab";
 
 /** TypeScript 5.0.4 as tslab carries it. */
@@ -9,6 +10,7 @@ export const internals = ts as unknown as {
     program: ts.Program,
     files: readonly ts.SourceFile[],
   ): readonly ts.Diagnostic[];
+  getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
   SignatureHelp: {
     getSignatureHelpItems(
       program: ts.Program,

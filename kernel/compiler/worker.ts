@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Compiler } from "./compiler";
+import { keepCode } from "./load-typescript";
 
 /** A thread for the compiler, so that the front answers while a second of work is under way. */
 
@@ -43,4 +44,5 @@ port.on("message", (request: Request) => {
 setImmediate(() => {
   if (!asked) compiler.compile("0", "");
   if (!asked) compiler.discard();
+  keepCode();
 });

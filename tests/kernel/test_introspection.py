@@ -129,3 +129,12 @@ def test_history(fresh_kernel):
     assert history(hist_access_type="range", session=0, start=2, stop=3) == inputs[1:2]
     assert history(hist_access_type="search", pattern="a*") == inputs[1:2]
     assert history(hist_access_type="tail", n=2, output=True)[0] == [1, 2, ["a + 1", "2"]]
+
+
+def test_doc_comments_of_the_language_and_of_packages(kernel):
+    assert "square root" in inspect(kernel, "Math.sqrt")
+    assert "@param x" in inspect(kernel, "Math.sqrt(")
+    kernel.run('import { basename } from "node:path"; import * as fs from "node:fs"')
+    assert "last portion of" in inspect(kernel, "basename")
+    assert "last portion of" in inspect(kernel, "basename(")
+    assert "contents of the" in inspect(kernel, "fs.readFileSync")
