@@ -83,25 +83,33 @@ def test_output_of_programs_that_a_cell_starts(kernel):
 
 
 @pytest.mark.parametrize(
-    "code",
+    "late",
     [
-        'setTimeout(() => console.log("late"), 300)',
-        'const later = async () => { await new Promise((r) => setTimeout(r, 300)); console.log("late") }; void later()',
-        'setTimeout(() => { throw new Error("late") }, 300)',
-        'setTimeout(() => void Promise.reject(new Error("late")), 300)',
-        'import { display } from "tslab"; setTimeout(() => display.text("late"), 300)',
+        'console.log("late")',
+        'throw new Error("late")',
+        'void Promise.reject(new Error("late"))',
+        'display.text("late")',
     ],
 )
-def test_late_output_goes_to_its_own_cell(kernel, code):
-    late = kernel.send(code)
-    kernel.outcome(late)
-    for i in range(3):
-        kernel.run(f"{i}")
+@pytest.mark.parametrize(
+    "wait",
+    [
+        "const timer = setInterval(() => {{ if (go) {{ clearInterval(timer); {0} }} }}, 5);",
+        "const pause = () => new Promise((r) => setTimeout(r, 5));\n"
+        "const later = async () => {{ while (!go) await pause(); {0} }};\nvoid later();",
+    ],
+    ids=["timer", "await"],
+)
+def test_late_output_goes_to_its_own_cell(kernel, wait, late):
+    starting = kernel.send(f'import {{ display }} from "tslab"; let go = false;\n{wait.format(late)}')
+    kernel.outcome(starting)
+    kernel.run("1")
+    kernel.send("go = true;")
     while True:
         message = kernel.client.get_iopub_msg(timeout=TIMEOUT)
         if "late" in str(message["content"]):
             break
-    assert message["parent_header"]["msg_id"] == late
+    assert message["parent_header"]["msg_id"] == starting
 
 
 def test_what_a_cell_starts_after_another_was_interrupted_is_its_own(kernel):
