@@ -12,6 +12,12 @@ const words = wording({
     done: (points: number, of: number) =>
       points === of ? `✓ ${points} points` : `◐ ${points} of ${of} points`,
   },
+  ru: {
+    map: "Карта курса",
+    minutes: (reading, exercises) => `${reading} + ${exercises}\u00a0мин`,
+    missing: "ещё не написан",
+    done: (points, of) => (points === of ? `✓ баллов: ${points}` : `◐ баллов: ${points} из ${of}`),
+  },
 });
 
 const box =

@@ -12,6 +12,12 @@ const words = wording({
     noGuess: "none yet",
     course: "The course",
   },
+  ru: {
+    columns: ["Урок", "Решено упражнений", "Баллы", "Верных догадок"],
+    of: (some, all) => `${some} из ${all}`,
+    noGuess: "пока нет",
+    course: "Весь курс",
+  },
 });
 
 function rowOf(name: string, work: Work): string[] {

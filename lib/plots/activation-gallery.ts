@@ -19,6 +19,15 @@ const words = wording({
     slider: "x",
     y: "f and f′",
   },
+  ru: {
+    description: (count) =>
+      `Функции активации (их ${count}) и их производные рядом, изломы отмечены. Один ползунок двигает x сразу на всех.`,
+    title: "f и f′ при одном и том же x",
+    kink: "излом",
+    odd: "f нечётных нейронов",
+    slider: "x",
+    y: "f и f′",
+  },
 });
 
 const window = [-5, 5] as const;

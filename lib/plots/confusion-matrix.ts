@@ -1,7 +1,7 @@
 import { ShapeError } from "../errors";
 import { type Matrix, shapeOf } from "../matrix";
 import { requireMatrices } from "../matrix/types";
-import { wording } from "../words";
+import { plural, wording } from "../words";
 import { Figure } from "./figure";
 import { clear, faint, ink, okabeIto } from "./palette";
 import { imagesAsText } from "./pixels";
@@ -19,6 +19,18 @@ const words = wording({
     misread: (digit: number, as: number, count: number) =>
       `a ${digit} read as ${as}, ${count === 1 ? "once" : `${count} times`}`,
     shown: (count: number) => `the first ${count}:`,
+  },
+  ru: {
+    description: (wrong, of) =>
+      `Как часто каждую цифру принимали за другую: неверно прочитано ${wrong} из ${of}; наведите указатель на ошибку, чтобы увидеть её картинки.`,
+    title: (wrong, of) => `Неверно прочитано ${wrong} из ${of}; наведите указатель на ошибку`,
+    x: "прочитано как",
+    y: "на самом деле",
+    right: (digit, count, of) => `${digit}: верно прочитано ${count} из ${of}`,
+    never: (digit, as) => `${digit} ни разу не прочитана как ${as}`,
+    misread: (digit, as, count) =>
+      `${digit} прочитана как ${as}: ${count} ${plural(count, "раз", "раза", "раз")}`,
+    shown: (count) => `первые, числом ${count}:`,
   },
 });
 

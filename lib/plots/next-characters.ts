@@ -25,6 +25,20 @@ const words = wording({
     actual: "what the name has",
     surprise: "surprise −ln p",
   },
+  ru: {
+    description: (name) =>
+      `Чего модель ждёт после каждой буквы слова «${name}»: столбик для каждого из 29 символов.`,
+    title: (before, next) => `после ${before} идёт ${next}`,
+    end: "конец",
+    start: "начало",
+    x: "следующий символ (точка — конец имени)",
+    y: "вероятность",
+    slider: "место",
+    temperature: (T) => `T = ${T}`,
+    other: "другие символы",
+    actual: "то, что стоит в имени",
+    surprise: "удивление −ln p",
+  },
 });
 
 /** Ordinary first; then the likely made likelier, and the rare. */

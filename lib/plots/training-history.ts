@@ -15,6 +15,15 @@ const words = wording({
     parts: { train: "train", test: "test" },
     after: (epoch: string) => `after epoch ${epoch}`,
   },
+  ru: {
+    description: (epochs) =>
+      `Потери и доля верных ответов по эпохам (их ${epochs}): на примерах, по которым учатся, и на других.`,
+    title: "Что уменьшают и чего хотят",
+    epoch: "эпоха",
+    measures: { loss: "потери", accuracy: "доля верных ответов, %" },
+    parts: { train: "обучение", test: "тест" },
+    after: (epoch) => `после эпохи ${epoch}`,
+  },
 });
 
 /** One number for each epoch. */

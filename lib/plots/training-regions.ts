@@ -17,7 +17,16 @@ const words = wording({
       `Which class a network gives to each place in the plane while it learns, one case at a time: ${names}. The slider is the training step.`,
     title: "Which class wins where",
     slider: "training step",
+    class: "class %{z}",
     score: (right: number, of: number) => `${right} of ${of} right`,
+  },
+  ru: {
+    description: (names) =>
+      `Какой класс сеть даёт каждому месту плоскости, пока учится, с одной активацией за раз: ${names}. Ползунок — шаг обучения.`,
+    title: "Где какой класс побеждает",
+    slider: "шаг обучения",
+    class: "класс %{z}",
+    score: (right, of) => `верно ${right} из ${of}`,
   },
 });
 
@@ -88,7 +97,7 @@ export function trainingRegions({ X, y, grid, steps, runs }: TrainingRegions): F
         Array.from(stages[s].labels).slice(row * grid.side, (row + 1) * grid.side),
       ),
       ...shades(names.length),
-      hovertemplate: hover("class %{z}"),
+      hovertemplate: hover(words.class),
     },
     {
       type: "scatter",

@@ -43,5 +43,17 @@ export const meanExercise = exercise<Mean, "sum" | "rounded" | "neighbour">({
         neighbour: "Divided by one number too many or too few: there are numbers.length of them.",
       },
     },
+    ru: {
+      hints: [
+        "Нужны два числа: сколько всего и сколько их.",
+        "$\\frac{1}{n} \\sum_i x_i$: сложите все и разделите на их количество.",
+        "`for (const x of numbers) total += x;`, а затем `total / numbers.length`.",
+      ],
+      mistakes: {
+        sum: "Это сумма: разделите её на количество чисел.",
+        rounded: "Округлено до целого: оставьте цифры после точки.",
+        neighbour: "Поделено на единицу больше или меньше, чем надо: чисел здесь numbers.length.",
+      },
+    },
   },
 });

@@ -115,5 +115,28 @@ export const softplusExercise = exercise<
         kinks: "SoftPlus has no kink: its slope changes smoothly everywhere, so the list is empty.",
       },
     },
+    ru: {
+      hints: [
+        "Вы это уже встречали: функция потерь из упражнения 1.3 — та же самая. Чему равно e^1000?",
+        "$\\ln(1 + e^x) = \\max(x, 0) + \\ln(1 + e^{-|x|})$, а наклон — $\\sigma(x)$.",
+        "f: `Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`; f′: `nn.sigmoid(x)`.",
+      ],
+      mistakes: {
+        overflow:
+          "Infinity при 1000: e^1000 не помещается в float64. Возводите e только в степень −|x|.",
+        noMax: "Неверно при x > 0: к ln(1 + e^(−|x|)) не прибавлено max(x, 0).",
+        mirrored: "Это функция в зеркале: она растёт влево. Показатель — +x.",
+        relu: "Это ReLU, две прямые. SoftPlus скругляет угол: сверху прибавляется ln(1 + e^(−|x|)).",
+        logarithm: "Основание другое: нужен натуральный логарифм, Math.log или Math.log1p.",
+        slopeNaN: "NaN при 1000 в f′: Infinity/Infinity. 1/(1 + e^(−x)) — тот же наклон.",
+        sigmoidsRule:
+          "f(1 − f) — правило сигмоиды, а f здесь не сигмоида. Продифференцируйте ln(1 + e^x) заново: правило сложной функции даёт σ(x).",
+        sigmoidsSlope:
+          "Одной производной больше, чем надо: σ(1 − σ) — наклон наклона. f′ — сама σ.",
+        slopeMirrored:
+          "Этот наклон велик слева, где функция плоская: f′ = σ(x), под чертой стоит e^(−x).",
+        kinks: "У SoftPlus изломов нет: наклон всюду меняется плавно, и список пуст.",
+      },
+    },
   },
 });

@@ -22,6 +22,7 @@ const words = wording({
     innocent: (number: number) =>
       `Line ${number} does what it should. Start at Z2, next to the loss, and go backward: where a gradient is wrong and all that it is made from are right, there is the bug.`,
     notHealthy: "It is ill: at least one gradient disagrees with its differences.",
+    suspects: "| line | what it should do |",
     whole: "But every gradient of this network agrees with its differences.",
     score: (found: number, of: number, points: number, most: number) =>
       `Settled: ${found} of ${of} networks, ${points} of ${most} points.`,
@@ -35,6 +36,33 @@ const words = wording({
       "W2 was updated before dH was computed: the error grows with the learning rate.",
       "Not every suspect is guilty, and now you know it.",
       "dZ1ᵀ·X in place of Xᵀ·dZ1. Where W1 is square only a comparison with differences tells.",
+    ],
+  },
+  ru: {
+    noPatient: (of, got) => `Сети пронумерованы от 1 до ${of}; сети ${got} нет.`,
+    noPlace: (known, got) => `examine: посмотрите на что-то из ${known}; получено ${got}.`,
+    noLine: (of, got) => `accuse: назовите строку, от 1 до ${of}, или "healthy"; получено ${got}.`,
+    waiting: "Сначала осмотр; потом поставьте номер неверной строки вместо `null`.",
+    found: (line, what) => `**Найдено.** ${line}. ${what}`,
+    line: (number) => `Да, это строка ${number}: \`${program[number - 1]}\``,
+    healthy: "Эта сеть здорова",
+    innocent: (number) =>
+      `Строка ${number} делает то, что должна. Начните с Z2, ближайшей к функции потерь, и идите назад: там, где градиент неверен, а всё, из чего он сделан, верно, и сидит ошибка.`,
+    notHealthy: "Она больна: хотя бы один градиент не сходится с разностями.",
+    suspects: "| строка | что она должна делать |",
+    whole: "Но все градиенты этой сети сходятся с разностями.",
+    score: (found, of, points, most) =>
+      `Разобрано сетей: ${found} из ${of}, баллов ${points} из ${most}.`,
+    open: (numbers) =>
+      numbers.length === 0 ? "Палата пуста, доктор." : `Остались: ${numbers.join(", ")}.`,
+    what: [
+      "Там, где начинается градиент, нет 1/n, и каждый градиент за ним в n раз больше.",
+      "Нет маски. У W1 это ни на что не похоже, у Z1 это ясно видно.",
+      "Среднее вместо суммы, в последней строке: всё до неё верно.",
+      "W2 вместо транспонированной. Квадратная W2 её пропускает: размеры не жалуются.",
+      "W2 обновлена раньше, чем вычислена dH: ошибка растёт вместе со скоростью обучения.",
+      "Не всякий подозреваемый виновен, и теперь вы это знаете.",
+      "dZ1ᵀ·X вместо Xᵀ·dZ1. Когда W1 квадратная, об этом говорит только сравнение с разностями.",
     ],
   },
 });
@@ -53,11 +81,9 @@ const needPatient = (number: number): void => {
 /** The program of all suspects, as it should be. */
 export const suspects = (): Note =>
   new Note(
-    [
-      "| line | what it should do |",
-      "|---|---|",
-      ...program.map((line, k) => `| ${k + 1} | \`${line}\` |`),
-    ].join("\n"),
+    [words.suspects, "|---|---|", ...program.map((line, k) => `| ${k + 1} | \`${line}\` |`)].join(
+      "\n",
+    ),
   );
 
 /**

@@ -3,12 +3,14 @@ import { Note } from "../../checks/note";
 import { ValueError } from "../../errors";
 import type { Layer } from "../../network";
 import { integer, type Random } from "../../random";
-import { wording } from "../../words";
+import { plural, wording } from "../../words";
 import { noteGame, pointsOf } from "./score";
 
 const words = wording({
   en: {
     ask: (letters: string) => `Which list taught the model that invented it: ${letters}?`,
+    letters: (lists: readonly string[]) =>
+      lists.map((list) => `${list[0]} for ${list}`).join(" or "),
     column: "a word of it",
     waiting: (count: number, letters: string) =>
       `Put your guess in place of \`null\`: ${count} letters, each ${letters}.`,
@@ -17,6 +19,17 @@ const words = wording({
     score: (right: number, of: number, best: number) =>
       `**${right} of ${of}.** Your best so far: ${best}.`,
     columns: "| | the whole name | its list | you said | |",
+  },
+  ru: {
+    ask: (letters) => `Какой список учил модель, которая это придумала: ${letters}?`,
+    letters: (lists) => lists.map((list) => `${list[0]} — ${list}`).join(" или "),
+    column: "слово из имени",
+    waiting: (count, letters) =>
+      `Поставьте догадку вместо \`null\`: ${count} ${plural(count, "буква", "буквы", "букв")}, каждая — ${letters}.`,
+    need: (count, letters, got) =>
+      `guessLists: букв нужно ${count}, каждая — ${letters}; получено "${got}".`,
+    score: (right, of, best) => `**${right} из ${of}.** Лучший результат до сих пор: ${best}.`,
+    columns: "| | имя целиком | его список | вы сказали | |",
   },
 });
 
@@ -53,7 +66,7 @@ export class Riddles {
 
   /** "t for tabletop or c for charms". */
   get letters(): string {
-    return this.lists.map((list) => `${list[0]} for ${list}`).join(" or ");
+    return words.letters(this.lists);
   }
 
   [Symbol.for("Jupyter.display")]() {
