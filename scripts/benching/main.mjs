@@ -4,6 +4,7 @@ import { jupyterEnvironment } from "../jupyter/environment.mjs";
 import { aloud } from "../setup/progress.mjs";
 import { inProject, root, venvPython } from "../setup/project.mjs";
 import { setUp } from "../setup/steps.mjs";
+import { writeReport } from "./page.mjs";
 import { rowsOf, tableOf } from "./table.mjs";
 
 const wanted = process.argv.slice(2);
@@ -30,4 +31,5 @@ for (const name of readdirSync(inProject("bench")).sort()) {
     rows.push(...rowsOf(stdout));
   });
 }
-console.log(`\n${tableOf(rows)}`);
+const table = tableOf(rows);
+console.log(`\n${table}\n\nThe same as a page: ${writeReport(rows, table)}`);
