@@ -3,6 +3,7 @@ export * as autograd from "./autograd";
 export * from "./characters";
 export { checkGradient, numericGradient, relativeError } from "./checks";
 export * from "./errors";
+export { Card, card } from "./gallery";
 export * from "./graph";
 export * from "./losses";
 export * from "./matrix";

@@ -1,4 +1,5 @@
 import { DataError } from "../errors";
+import { cellsOf } from "./csv";
 import { type DataFrame, readCSV } from "./danfojs";
 import { inData, inProject, namesInData, readText, shown } from "./files";
 
@@ -89,9 +90,3 @@ function checkTable(text: string, file: string): void {
     });
   });
 }
-
-/** Cells may be quoted, and then hold commas and doubled quotes, but not line breaks. */
-const cellsOf = (line: string): string[] =>
-  Array.from(`,${line}`.matchAll(/,("(?:[^"]|"")*"|[^,]*)/g), ([, cell]) =>
-    cell.replace(/^"|"$/g, "").trim(),
-  );

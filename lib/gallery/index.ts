@@ -1,0 +1,2 @@
+export { Card, card } from "./card";
+export { type Measured, measuredCsv, measuredOf } from "./measured";
