@@ -30,18 +30,26 @@ export const numbers = (
   words,
 });
 
+const withinFactor = (factor: number) => (got: number, expected: number) =>
+  got <= expected * factor && got >= expected / factor;
+
+/** A positive number, right within a factor. */
+export const magnitude = (
+  answer: number,
+  factor: number,
+  words: Prediction<number>["words"],
+): Prediction<number> => ({
+  accepts: (guess) => withinFactor(factor)(guess, answer),
+  words,
+});
+
 /** A list of positive numbers of very different size, each right within a factor. */
 export const magnitudes = (
   answer: readonly number[],
   factor: number,
   words: Prediction<readonly number[]>["words"],
 ): Prediction<readonly number[]> => ({
-  accepts: (guess) =>
-    !firstDifference(
-      answer,
-      guess,
-      (got, expected) => got <= expected * factor && got >= expected / factor,
-    ),
+  accepts: (guess) => !firstDifference(answer, guess, withinFactor(factor)),
   words,
 });
 

@@ -18,6 +18,18 @@ const words = wording({
     drawback: "Drawback",
     measured: "Measured",
   },
+  ru: {
+    with: "при",
+    kinks: "Изломы",
+    none: "нет",
+    at: (places) => `в ${places}`,
+    range: "Значения",
+    zeroCentred: "Центрирована относительно нуля",
+    saturates: "Насыщается",
+    source: "Источник",
+    drawback: "Недостаток",
+    measured: "Измерено",
+  },
 });
 
 /** The letters of parameters as formulas write them. */

@@ -14,7 +14,17 @@ const words = wording({
     right: (right: number) => `trained on the spirals, it has ${right} of 300 points right`,
     leftSlope: (slope: string) => `after training on the spirals the left slope is ${slope}`,
     noise: (deviation: string) =>
-      `f(−1) varies between two passes with a standard deviation of ${deviation}`,
+      `f(−1) varies from pass to pass with a standard deviation of ${deviation}`,
+  },
+  ru: {
+    mean: (mean) => `среднее на выходе при входах из N(0, 1) равно ${mean}`,
+    flat: (share, variance) => `у ${share} % входов из N(0, ${variance}) наклон меньше 0.01`,
+    depth: (share) => `от градиента в слое 20 до слоя 1 доходит ${share}`,
+    nothing: "от градиента в слое 20 до слоя 1 не доходит в точности ничего",
+    right: (right) => `после обучения на спиралях верно ${right} точек из 300`,
+    leftSlope: (slope) => `после обучения на спиралях левый наклон равен ${slope}`,
+    noise: (deviation) =>
+      `f(−1) меняется от прохода к проходу со стандартным отклонением ${deviation}`,
   },
 });
 

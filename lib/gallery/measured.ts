@@ -2,6 +2,7 @@ import type { LibraryActivation } from "../activations";
 import { cellsOf, lineOf } from "../data/csv";
 import { inData, readText } from "../data/files";
 import { DataError } from "../errors";
+import { say } from "../words";
 
 /** What an activation costs and gives, in numbers. */
 export interface Measured {
@@ -69,7 +70,10 @@ export function measuredOf({ name }: LibraryActivation): Measured {
   const row = rows.find(([first]) => first === name);
   if (row === undefined)
     throw new DataError(
-      `measuredOf: data/activations.csv has no row for ${name}; npm run measure:activations writes it.`,
+      say({
+        en: `measuredOf: data/activations.csv has no row for ${name}; npm run measure:activations writes it.`,
+        ru: `measuredOf: в data/activations.csv нет строки для ${name}; её запишет npm run measure:activations.`,
+      }),
     );
   const cells = numbers.map((column) => [column, Number(row[head.indexOf(column)])]);
   return Object.fromEntries(cells) as Record<keyof Measured, number>;

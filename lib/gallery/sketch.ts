@@ -6,6 +6,7 @@ import { wording } from "../words";
 
 const words = wording({
   en: { description: (name: string) => `${name}, solid, and its derivative, dashed` },
+  ru: { description: (name) => `${name}, сплошная линия, и её производная, пунктир` },
 });
 
 const [width, height] = [280, 190];

@@ -17,7 +17,7 @@ const words = wording({
       `Which class a network gives to each place in the plane while it learns, one case at a time: ${names}. The slider is the training step.`,
     title: "Which class wins where",
     slider: "training step",
-    class: "class %{z}",
+    class: (label: number | string) => `class ${label}`,
     score: (right: number, of: number) => `${right} of ${of} right`,
   },
   ru: {
@@ -25,7 +25,7 @@ const words = wording({
       `Какой класс сеть даёт каждому месту плоскости, пока учится, с одной активацией за раз: ${names}. Ползунок — шаг обучения.`,
     title: "Где какой класс побеждает",
     slider: "шаг обучения",
-    class: "класс %{z}",
+    class: (label) => `класс ${label}`,
     score: (right, of) => `верно ${right} из ${of}`,
   },
 });
@@ -85,7 +85,7 @@ export interface TrainingRun {
 export function trainingRegions({ X, y, grid, steps, runs }: TrainingRegions): Figure {
   needPlane("trainingRegions", X, y);
   requireStages(grid, steps, runs);
-  const names = labelsIn(y).map((label) => `class ${label}`);
+  const names = labelsIn(y).map(words.class);
   const { xs, ys } = grid;
 
   const drawRun = ({ stages }: TrainingRun, s: number): Data[] => [
@@ -97,7 +97,7 @@ export function trainingRegions({ X, y, grid, steps, runs }: TrainingRegions): F
         Array.from(stages[s].labels).slice(row * grid.side, (row + 1) * grid.side),
       ),
       ...shades(names.length),
-      hovertemplate: hover(words.class),
+      hovertemplate: hover(words.class("%{z}")),
     },
     {
       type: "scatter",

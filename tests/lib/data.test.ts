@@ -72,7 +72,7 @@ group("load", () => {
     [
       "an unknown name",
       "irsi",
-      /^load: there is no data set "irsi"; there are iris, optdigits-test, optdigits-train \(another file needs its path, with \.csv at the end\)\.$/,
+      /^load: there is no data set "irsi"; there are activations, iris, optdigits-test, optdigits-train \(another file needs its path, with \.csv at the end\)\.$/,
     ],
     ["a missing file", "data/nowhere.csv", /^load: there is no file data\/nowhere\.csv\.$/],
     ["a folder", emptyFolder("x.csv"), /^load: .*x\.csv can't be read \(EISDIR/],

@@ -63,6 +63,6 @@ describe("lesson 06: the references give the course's numbers", () => {
 
 it("guesses: close ones count, others don't", () => {
   assert.ok(predictions["6.b"].accepts(0.69) && !predictions["6.b"].accepts(0.5));
-  assert.ok(predictions["6.c"].accepts([1e-20]) && !predictions["6.c"].accepts([1e-18]));
+  assert.ok(predictions["6.c"].accepts(1e-20) && !predictions["6.c"].accepts(1e-18));
   assert.ok(predictions["6.e"].accepts(0) && !predictions["6.e"].accepts(1e-9));
 });

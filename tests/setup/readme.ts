@@ -45,6 +45,7 @@ export const inCleanFolder: readonly string[] = [
   "npm run lint",
   "npm run format",
   "npm test -- matrix kernel",
+  "npm run measure:activations",
   "npm run bench -- import",
   "npm run bench",
   ".venv/bin/jupyter nbconvert --to html notebooks/02-softmax.ipynb",

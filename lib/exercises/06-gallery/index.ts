@@ -6,6 +6,8 @@ import { rreluExercise } from "./rrelu";
 import { softplusExercise } from "./softplus";
 import { sqnlExercise } from "./sqnl";
 
+export { depthShare, flatShare, meanOutput } from "./measure";
+
 /** What the cells of lesson 06 call. */
 export const { check, hint, predict, reveal, exercises } = lesson({
   exercises: {

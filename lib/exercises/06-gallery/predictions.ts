@@ -1,4 +1,4 @@
-import { choice, magnitudes, number } from "../../checks";
+import { choice, magnitude, number } from "../../checks";
 
 /** The questions of the lesson, in its order. */
 export const predictions = {
@@ -32,14 +32,14 @@ export const predictions = {
         "$\\ln(1 + e^0) = \\ln 2$. SoftPlus нигде не равна 0, и дальше всего от ReLU она именно в 0.",
     },
   }),
-  "6.c": magnitudes([1e-20], 2, {
+  "6.c": magnitude(1e-20, 2, {
     en: {
-      answer: "[1e-20]",
+      answer: "1e-20",
       reason:
         "$0.01^{10}$. A leak keeps a unit from dying; it doesn't carry a gradient through ten layers.",
     },
     ru: {
-      answer: "[1e-20]",
+      answer: "1e-20",
       reason:
         "$0{,}01^{10}$. Утечка не даёт нейрону умереть, но через десять слоёв градиент не пронесёт.",
     },
