@@ -12,7 +12,9 @@ export function takeRows(M: Matrix, indices: ArrayLike<number>): Matrix {
   const out = new Float64Array(indices.length * M.cols);
   for (let at = 0; at < indices.length; at++) {
     requireIndex("takeRows", "row", indices[at], M.rows);
-    out.set(M.data.subarray(indices[at] * M.cols, (indices[at] + 1) * M.cols), at * M.cols);
+    const [from, to] = [indices[at] * M.cols, at * M.cols];
+    // For rows of up to some hundred numbers faster than a view of each, and no garbage.
+    for (let j = 0; j < M.cols; j++) out[to + j] = M.data[from + j];
   }
   return dense(indices.length, M.cols, out);
 }
