@@ -1,5 +1,6 @@
 import { ShapeError, ValueError } from "./errors";
 import type { Matrix } from "./matrix";
+import { requireMatrices } from "./matrix/types";
 import { ownWork } from "./own-work";
 
 /** The pairs of K classes in the order (0,1), (0,2), …, (1,2), …: one duel each. */
@@ -25,6 +26,7 @@ export function pairs(K: number): readonly (readonly [number, number])[] {
  */
 export function oneVsOne(S: Matrix, K: number): Int32Array {
   ownWork("oneVsOne");
+  requireMatrices("oneVsOne", { S });
   const duels = pairs(K);
   if (S.cols !== duels.length)
     throw new ShapeError({

@@ -1,5 +1,6 @@
 import { ValueError } from "./errors";
-import { type Matrix, matrix } from "./matrix";
+import { type Matrix, map, zeros } from "./matrix";
+import { requireSizes } from "./matrix/create";
 
 /** A generator of random numbers: every call gives the next one, 0 ≤ u < 1, all equally likely. */
 export type Random = () => number;
@@ -35,12 +36,14 @@ export function gauss(rng: Random): number {
 }
 
 /** rows × cols numbers, drawn row after row. */
-const draw = (rows: number, cols: number, next: Random): Matrix =>
-  matrix(rows, cols, Float64Array.from({ length: rows * cols }, next));
+function draw(where: string, rows: number, cols: number, next: Random): Matrix {
+  requireSizes(where, { rows, cols });
+  return map(zeros(rows, cols), () => next());
+}
 
 /** A rows × cols matrix of N(0, 1) numbers, drawn row after row. */
 export const randn = (rng: Random, rows: number, cols: number): Matrix =>
-  draw(rows, cols, () => gauss(rng));
+  draw("randn", rows, cols, () => gauss(rng));
 
 /** A rows × cols matrix of numbers low ≤ x < high, all equally likely, drawn row after row. */
 export const uniform = (
@@ -49,7 +52,14 @@ export const uniform = (
   cols: number,
   low: number,
   high: number,
-): Matrix => draw(rows, cols, () => low + (high - low) * rng());
+): Matrix => {
+  if (!(Number.isFinite(low) && Number.isFinite(high) && low <= high))
+    throw new ValueError({
+      en: `uniform: need two numbers low ≤ high, got ${low} and ${high}.`,
+      ru: `uniform: нужны два числа low ≤ high, получено ${low} и ${high}.`,
+    });
+  return draw("uniform", rows, cols, () => low + (high - low) * rng());
+};
 
 /** One of 0 … n − 1, all equally likely. */
 export function integer(rng: Random, n: number): number {

@@ -1,6 +1,8 @@
 import { noGrad } from "../autograd";
+import { ValueError } from "../errors";
 import { softmax } from "../losses";
 import { div, fromRows, type Matrix } from "../matrix";
+import { requireMatrices } from "../matrix/types";
 import type { Layer } from "../network";
 import { ownWork } from "../own-work";
 import type { Random } from "../random";
@@ -16,6 +18,17 @@ import { decode, encode } from "./symbols";
  */
 export function sampleIndex(p: Matrix, u: number): number {
   ownWork("sampleIndex");
+  requireMatrices("sampleIndex", { p });
+  if (p.data.length === 0 || !p.data.every((share) => share >= 0))
+    throw new ValueError({
+      en: `sampleIndex: need probabilities of 0 or more, at least one; got ${Array.from(p.data).join(", ") || "none"}.`,
+      ru: `sampleIndex: нужны вероятности не меньше 0, хотя бы одна; получено ${Array.from(p.data).join(", ") || "ничего"}.`,
+    });
+  if (!(u >= 0 && u < 1))
+    throw new ValueError({
+      en: `sampleIndex: need 0 ≤ u < 1, got ${u}.`,
+      ru: `sampleIndex: нужно 0 ≤ u < 1, получено ${u}.`,
+    });
   let end = 0;
   const found = p.data.findIndex((share) => {
     end += share;

@@ -1,8 +1,9 @@
 import { IndexError, ShapeError, ValueError } from "../errors";
 import { dense } from "./dense";
-import { type Matrix, requireMatrices, shapeOf } from "./types";
+import { type Matrix, requireList, requireMatrices, shapeOf } from "./types";
 
-function requireSizes(where: string, sizes: Readonly<Record<string, number>>): void {
+/** Numbers of rows and of columns at a function's door. */
+export function requireSizes(where: string, sizes: Readonly<Record<string, number>>): void {
   for (const name in sizes)
     if (!Number.isInteger(sizes[name]) || sizes[name] < 0)
       throw new ShapeError({
@@ -32,7 +33,7 @@ export function matrix(rows: number, cols: number, data: ArrayLike<number>): Mat
  * (then nobody knows the number of columns: `zeros(0, cols)` says it).
  */
 export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
-  if (rows.length === 0 || rows[0].length === 0)
+  if (rows.length === 0 || rows[0]?.length === 0)
     throw new ShapeError({
       en:
         "fromRows: need at least one row with at least one number, got none. " +
@@ -41,6 +42,9 @@ export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
         "fromRows: нужна хотя бы одна строка хотя бы с одним числом, нет ни одной. " +
         "Матрица без строк — это zeros(0, cols).",
     });
+  rows.forEach((numbers, i) => {
+    requireList("fromRows", `row ${i}`, numbers);
+  });
   const cols = rows[0].length;
   const data = new Float64Array(rows.length * cols);
   rows.forEach((numbers, i) => {

@@ -1,6 +1,6 @@
 import { IndexError, ShapeError, ValueError } from "../errors";
 import { dense } from "./dense";
-import type { Matrix } from "./types";
+import { type Matrix, requireList } from "./types";
 
 /**
  * Class labels are whole numbers that start at 0; an `Int32Array` holds them.
@@ -52,6 +52,7 @@ export function oneHot(labels: ArrayLike<number>, K: number): Matrix {
       en: `oneHot: need K classes, a whole number of at least 1; got ${K}.`,
       ru: `oneHot: нужно K классов, целое число не меньше 1; получено ${K}.`,
     });
+  requireList("oneHot", "labels", labels);
   requireLabels("oneHot", labels, K);
   const out = new Float64Array(labels.length * K);
   for (let i = 0; i < labels.length; i++) out[i * K + labels[i]] = 1;

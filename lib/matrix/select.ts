@@ -1,7 +1,7 @@
 import { IndexError, ShapeError } from "../errors";
 import { matrix, requireIndex } from "./create";
 import { dense } from "./dense";
-import { type Matrix, requireMatrices, shapeOf } from "./types";
+import { type Matrix, requireList, requireMatrices, shapeOf } from "./types";
 
 /**
  * The rows with these numbers, in this order; a number may repeat.
@@ -9,6 +9,7 @@ import { type Matrix, requireMatrices, shapeOf } from "./types";
  */
 export function takeRows(M: Matrix, indices: ArrayLike<number>): Matrix {
   requireMatrices("takeRows", { M });
+  requireList("takeRows", "indices", indices);
   const out = new Float64Array(indices.length * M.cols);
   for (let at = 0; at < indices.length; at++) {
     requireIndex("takeRows", "row", indices[at], M.rows);
@@ -25,6 +26,7 @@ export function takeRows(M: Matrix, indices: ArrayLike<number>): Matrix {
  */
 export function takeColumns(M: Matrix, indices: ArrayLike<number>): Matrix {
   requireMatrices("takeColumns", { M });
+  requireList("takeColumns", "indices", indices);
   const cols = indices.length;
   const out = new Float64Array(M.rows * cols);
   for (let at = 0; at < cols; at++) {

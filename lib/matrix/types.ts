@@ -65,6 +65,15 @@ function fault(value: unknown): { Kind: typeof ShapeError; words: Words } | unde
   return undefined;
 }
 
+/** The same for a list of numbers: an array or a typed array, not a number on its own. */
+export function requireList(where: string, name: string, list: ArrayLike<number>): void {
+  if (typeof list !== "object" || list === null || !isSize(list.length))
+    throw new ValueError({
+      en: `${where}: ${name} needs to be a list of numbers, such as [0, 2], and is ${withArticle(kindOf(list))}.`,
+      ru: `${where}: ${name} должно быть списком чисел, например [0, 2], а это ${kindOf(list)}.`,
+    });
+}
+
 /** True for every object that the library takes as a matrix, plain literals included. */
 export const isMatrix = (value: unknown): value is Matrix => fault(value) === undefined;
 

@@ -1,5 +1,5 @@
 import { noGrad } from "../autograd";
-import { ShapeError } from "../errors";
+import { ShapeError, ValueError } from "../errors";
 import { argmax, type Matrix } from "../matrix";
 import type { Layer } from "./layer";
 
@@ -15,5 +15,11 @@ export function accuracy(model: Layer, X: Matrix, labels: ArrayLike<number>): nu
       en: `accuracy: need a label for each row of X, at least one; X has ${answers.length} rows, got ${labels.length} labels.`,
       ru: `accuracy: нужна метка для каждой строки X, хотя бы одна; строк в X ${answers.length}, меток ${labels.length}.`,
     });
+  for (const label of Array.from(labels))
+    if (!Number.isInteger(label))
+      throw new ValueError({
+        en: `accuracy: a label is a whole number, got ${label}.`,
+        ru: `accuracy: метка — целое число, получено ${label}.`,
+      });
   return answers.filter((answer, i) => answer === labels[i]).length / answers.length;
 }

@@ -1,6 +1,7 @@
 import { ValueError } from "../../errors";
 import { escapeHtml } from "../../html";
 import { type Matrix, shapeOf } from "../../matrix";
+import { requireMatrices } from "../../matrix/types";
 import { say } from "../../words";
 import { relativeError } from "../closeness";
 import { showNumber } from "../show";
@@ -71,6 +72,7 @@ export function checkGradient(
   analytic: Matrix,
   context: GradientContext = {},
 ): GradientReport {
+  requireMatrices("checkGradient", { x, analytic });
   const words = say(gradientWords);
   const numeric = numericGradient(f, x);
   const nowhere = numeric.data.findIndex((slope) => !Number.isFinite(slope));

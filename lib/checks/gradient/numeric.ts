@@ -1,4 +1,5 @@
 import { copy, type Matrix, matrix } from "../../matrix";
+import { requireMatrices } from "../../matrix/types";
 import { ownWork } from "../../own-work";
 
 /** ε^(1/3): the step at which truncation (∝ h²) and cancellation (∝ ε/h) weigh the same. */
@@ -17,6 +18,7 @@ export const stepAt = (x: number, step = STEP): number => step * Math.max(1, Mat
  */
 export function numericGradient(f: (x: Matrix) => number, x: Matrix, step = STEP): Matrix {
   ownWork("numericGradient");
+  requireMatrices("numericGradient", { x });
   return matrix(
     x.rows,
     x.cols,

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import * as nn from "../../lib";
+import { forAll } from "./properties";
+
+/** What a learner may hand over in place of a matrix, a list or a size. */
+const notMatrices: unknown[] = [
+  undefined,
+  null,
+  3,
+  [1, 2],
+  { rows: 2, cols: 2, data: new Float64Array(3) },
+  { rows: Number.NaN, cols: 1, data: new Float64Array(1) },
+  { rows: 1, cols: 2, data: [1, 2] },
+];
+const notLists: unknown[] = [undefined, null, 3, "12"];
+const notSizes = [Number.NaN, -1, 1.5, Number.POSITIVE_INFINITY];
+const notLabels = [
+  [Number.NaN, 0],
+  [0.5, 0],
+];
+
+const M = nn.fromRows([
+  [1, 2],
+  [3, 4],
+]);
+const model = nn.linear(2, 2, { rng: nn.mulberry32(1) });
+
+// biome-ignore lint/suspicious/noExplicitAny: wrong arguments on purpose
+type Call = (wrong: any) => unknown;
+
+/** Calls with one argument missing, and what must not stand in its place. */
+const doors: Record<string, [wrong: readonly unknown[], ...calls: Call[]]> = {
+  oneVsOne: [notMatrices, (S) => nn.oneVsOne(S, 2)],
+  numericGradient: [notMatrices, (x) => nn.numericGradient(() => 0, x)],
+  checkGradient: [
+    notMatrices,
+    (x) => nn.checkGradient(() => 0, x, M),
+    (G) => nn.checkGradient(() => 0, M, G),
+  ],
+  takeRows: [[...notLists, [2], [0.5]], (indices) => nn.takeRows(M, indices)],
+  takeColumns: [[...notLists, [2], [0.5]], (indices) => nn.takeColumns(M, indices)],
+  oneHot: [[...notLists, ...notLabels, [2]], (labels) => nn.oneHot(labels, 2)],
+  fromRows: [[[1, 2], [null], [[1], 2], [], [[]]], (rows) => nn.fromRows(rows)],
+  randn: [notSizes, (n) => nn.randn(() => 0.5, n, 2), (n) => nn.randn(() => 0.5, 2, n)],
+  uniform: [
+    [Number.NaN, Number.POSITIVE_INFINITY, 2],
+    (low) => nn.uniform(() => 0.5, 1, 1, low, 1),
+  ],
+  accuracy: [[[], [0], ...notLabels], (labels) => nn.accuracy(model, M, labels)],
+  sampleIndex: [
+    [...notMatrices, nn.zeros(1, 0), nn.row([Number.NaN, 1]), nn.row([-1, 2])],
+    (p) => nn.sampleIndex(p, 0.5),
+  ],
+};
+
+for (const [name, [wrong, ...calls]] of Object.entries(doors))
+  test(`${name} refuses what it can't answer for, in a sentence that starts with its name`, () => {
+    for (const call of calls)
+      for (const value of wrong)
+        assert.throws(
+          () => call(value),
+          (error: Error) =>
+            /^(Shape|Value|Index)Error$/.test(error.name) && error.message.startsWith(`${name}: `),
+          JSON.stringify(value),
+        );
+  });
+
+test("sampleIndex: the piece of the ruler that u lies in, for all probabilities", () => {
+  const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 });
+  const places = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  forAll(fc.tuple(shares, places), ([p, u]) => {
+    const total = p.reduce((a, b) => a + b, 0);
+    fc.pre(total > 1e-9);
+    const parts = p.map((share) => share / total);
+    const k = nn.sampleIndex(nn.row(parts), u);
+    const before = parts.slice(0, k).reduce((a, b) => a + b, 0);
+    assert.ok(before <= u && (u < before + parts[k] || k === parts.length - 1));
+  });
+});
+
+test("oneVsOne: a class that wins all its duels wins; scores may be multiplied by any positive", () => {
+  const score = fc.double({ min: -9, max: 9, noNaN: true });
+  forAll(
+    fc.integer({ min: 2, max: 6 }).chain((K) => {
+      const pairs = (K * (K - 1)) / 2;
+      const row = fc.array(score, { minLength: pairs, maxLength: pairs });
+      return fc.tuple(fc.constant(K), row, fc.double({ min: 0.1, max: 9, noNaN: true }));
+    }),
+    ([K, scores, factor]) => {
+      const S = nn.row(scores);
+      const [winner] = nn.oneVsOne(S, K);
+      const wins = Array.from(
+        { length: K },
+        (_, k) => nn.pairs(K).filter(([i, j], d) => (scores[d] > 0 ? i : j) === k).length,
+      );
+      assert.equal(wins[winner], Math.max(...wins));
+      assert.equal(wins.indexOf(wins[winner]), winner);
+      const larger = nn.mul(S, factor);
+      // A score so small that the product is 0 changes its vote.
+      fc.pre(larger.data.every((x, d) => x > 0 === scores[d] > 0));
+      assert.deepEqual(nn.oneVsOne(larger, K), nn.oneVsOne(S, K));
+    },
+  );
+});
