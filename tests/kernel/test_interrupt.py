@@ -92,3 +92,25 @@ def test_more_interrupts_than_needed(kernel):
     assert kernel.outcome(busy).error["ename"] == "KeyboardInterrupt"
     for i in range(5):
         assert kernel.value(f"{i}") == f"{i}"
+
+
+def test_an_interrupted_training_keeps_what_it_has_learned(kernel):
+    kernel.run(
+        'import * as nn from "./lib";\n'
+        'import { loadDigits } from "./lib/data/digits";\n'
+        "const { train } = loadDigits();\n"
+        "const X = nn.div(nn.sliceRows(train.X, 0, 640), 16);\n"
+        "const labels = train.y.slice(0, 640);\n"
+        "const model = nn.mlp([64, 32, 10], { activation: nn.relu, rng: nn.mulberry32(1) });\n"
+        "const task = { model, X, y: labels, loss: nn.autograd.softmaxCrossEntropy,\n"
+        "  batches: { size: 64, rng: nn.mulberry32(2) } };\n"
+        "let epoch = 0;\n"
+    )
+    training = kernel.send(
+        "nn.train({ ...task, epochs: 1e6, optimizer: nn.sgd(model.parameters(), { lr: 0.2 }),\n"
+        "  measure: () => { if (++epoch === 10) console.log('go'); return {}; } })"
+    )
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    assert kernel.outcome(training).error["ename"] == "KeyboardInterrupt"
+    assert kernel.value("nn.accuracy(model, X, labels) > 0.8") == "true"
