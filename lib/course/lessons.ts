@@ -69,7 +69,7 @@ export const parts: readonly { readonly title: Words; readonly lessons: readonly
       {
         number: "07",
         title: { en: "Backpropagation by hand", ru: "Обратное распространение вручную" },
-        minutes: { reading: 20, exercises: 40 },
+        minutes: { reading: 20, exercises: 38 },
         points: { "7.1": 3, "7.2": 3, "7.3": 4, "7.4": 5 },
       },
       {
