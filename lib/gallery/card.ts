@@ -7,6 +7,7 @@ import { sketch } from "./sketch";
 
 const words = wording({
   en: {
+    lines: "f solid, f′ dashed",
     with: "with",
     kinks: "Kinks",
     none: "none",
@@ -19,6 +20,7 @@ const words = wording({
     measured: "Measured",
   },
   ru: {
+    lines: "f — сплошная линия, f′ — пунктир",
     with: "при",
     kinks: "Изломы",
     none: "нет",
@@ -73,7 +75,7 @@ export class Card {
     );
     return [
       '<div style="display: flex; flex-wrap: wrap; gap: 0.5em 2em; max-width: 54em">',
-      `<div><strong>${escapeHtml(this.title)}</strong><br>${sketch(this.activation)}</div>`,
+      `<div><strong>${escapeHtml(this.title)}</strong><br>${sketch(this.activation)}<br><small>${words.lines}</small></div>`,
       '<div style="flex: 1; min-width: 20em">',
       formula("f(x)", latex.f),
       formula("f'(x)", latex.df),
