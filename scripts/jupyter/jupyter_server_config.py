@@ -10,19 +10,21 @@ from pathlib import Path
 
 here = Path(__file__).resolve().parent
 project = here.parents[1]
-course = os.environ.get("SPELLGRAD_COURSE")  # a teacher's, made by `npm run course`
+folder = os.environ.get("SPELLGRAD_FOLDER")  # another one to open: a course, a student's home
+root = Path(folder or project)
 progress = Path(os.environ.get("SPELLGRAD_PROGRESS") or project / ".progress.json")
 
 c = get_config()  # noqa: F821
 
 # The start page, until something is solved or guessed; then what was open last, and the lessons.
-c.ServerApp.root_dir = course or str(project)
-if course:
+start_page = "notebooks/00-start-here.ipynb"
+c.ServerApp.root_dir = str(root)
+if not (root / start_page).exists():
     c.LabApp.default_url = "/lab"
 elif progress.exists():
     c.LabApp.default_url = "/lab/tree/notebooks"
 else:
-    c.LabApp.default_url = "/lab/tree/notebooks/00-start-here.ipynb"
+    c.LabApp.default_url = f"/lab/tree/{start_page}"
 c.LabApp.app_settings_dir = str(here / "lab")
 c.ContentsManager.hide_globs = ["node_modules", "__pycache__", "*.pyc", "*~"]
 

@@ -6,7 +6,7 @@ import { takeTeacher } from "./teacher.mjs";
 
 const { teacher, course, rest } = takeTeacher(process.argv.slice(2));
 const env = jupyterEnvironment({ teacher });
-if (course) env.SPELLGRAD_COURSE = course;
+if (course) env.SPELLGRAD_FOLDER = course;
 
 await setUp();
 console.log("Opening JupyterLab. Ctrl+C in this window ends it.");

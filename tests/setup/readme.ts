@@ -34,6 +34,7 @@ export const triedElsewhere: { readonly [command: string]: string } = {
   "nbgrader autograde": "tests/homework/test_grading.py",
   "nbgrader generate_feedback": "tests/homework/test_grading.py",
   "nbgrader export": "tests/homework/test_grading.py",
+  "npm run site": "tests/browser/site.slow.test.ts",
 };
 
 /** Commands that are run as they stand, in a clean copy of the project. */

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium, withoutChromium } from "./chromium";
+
+const root = path.resolve(__dirname, "../..");
+const site = path.join(root, "site", "html");
+const options = { timeout: 1_800_000 };
+const inBrowser = { ...options, skip: withoutChromium };
+
+const pages = (): string[] =>
+  readdirSync(site, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .sort();
+const courses = (): string[] => pages().filter((file) => !file.startsWith("reference/"));
+
+let browser: Browser;
+before(async () => {
+  if (!withoutChromium) browser = await launchChromium();
+});
+after(() => browser?.close());
+
+test("npm run site makes a page of every lesson, every activation and the library", options, () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}/scripts/site.mjs`], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stdout + stderr);
+  const lessons = readdirSync(path.join(root, "solutions")).filter((name) => /^\d\d-/.test(name));
+  for (const lesson of lessons)
+    assert.ok(existsSync(path.join(site, "lessons", lesson.replace(".ipynb", ".html"))), lesson);
+  const activations = readdirSync(path.join(site, "activations"));
+  assert.equal(activations.filter((name) => name !== "index.html").length, 16);
+});
+
+test("every link leads somewhere, on every page and in the reference", options, (t) => {
+  const ids = new Map<string, Set<string>>();
+  const idsOf = (file: string): Set<string> => {
+    const known = ids.get(file) ?? new Set(attributes(readFileSync(file, "utf8"), "id"));
+    ids.set(file, known);
+    return known;
+  };
+  let links = 0;
+  for (const page of pages()) {
+    const file = path.join(site, page);
+    for (const link of attributes(readFileSync(file, "utf8"), "href")) {
+      if (/^(https?|mailto|data):/.test(link)) continue;
+      links++;
+      const url = new URL(link, pathToFileURL(file));
+      const target = fileURLToPath(new URL(url.pathname, "file:"));
+      assert.ok(existsSync(target) && statSync(target).isFile(), `${page}: ${link}`);
+      if (url.hash.length > 1 && target.endsWith(".html"))
+        assert.ok(idsOf(target).has(decodeURIComponent(url.hash.slice(1))), `${page}: ${link}`);
+    }
+  }
+  t.diagnostic(`${pages().length} pages, ${links} links`);
+  assert.ok(links > 1000);
+});
+
+/** Opens a page from the disk; whatever it says or asks of a network goes into `complaints`. */
+async function open(file: string, complaints: string[], width = 1300): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`missing: ${request.url()}`));
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) complaints.push(`asks for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(path.join(site, file)).href);
+  return page;
+}
+
+test("every page opens from the disk, and every figure on it is drawn", inBrowser, async (t) => {
+  let figures = 0;
+  for (const file of courses()) {
+    const complaints: string[] = [];
+    const page = await open(file, complaints);
+    for (const figure of await page.locator("[data-figure]").all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator(".main-svg").first().waitFor({ timeout: 60_000 });
+      assert.ok(
+        (await figure.getAttribute("aria-label"))?.endsWith("."),
+        `${file}: no description`,
+      );
+      figures++;
+    }
+    assert.deepEqual(complaints, [], file);
+    await page.close();
+  }
+  t.diagnostic(`${courses().length} pages, ${figures} figures`);
+  assert.ok(figures > 40);
+});
+
+test("a figure's slider moves it", inBrowser, async () => {
+  const page = await open("lessons/01-logistic-regression.html", []);
+  const figure = page.locator("[data-figure]").nth(1);
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator(".slider-rail-rect").waitFor();
+  const shown = () => figure.locator(".cartesianlayer").innerHTML();
+  const before = await shown();
+  const rail = await figure.locator(".slider-rail-rect").boundingBox();
+  assert.ok(rail);
+  await page.mouse.click(rail.x + rail.width - 4, rail.y + rail.height / 2);
+  for (let k = 0; k < 50 && (await shown()) === before; k++) await page.waitForTimeout(200);
+  assert.notEqual(await shown(), before);
+  await page.close();
+});
+
+test("answers, hints and solutions are folded, and formulas are typeset", inBrowser, async () => {
+  const page = await open("lessons/02-softmax.html", []);
+  const solution = page.locator("details", { hasText: "Solution" }).first();
+  assert.equal(await solution.locator("pre").first().isVisible(), false);
+  await solution.locator("summary").click();
+  assert.equal(await solution.locator("pre").first().isVisible(), true);
+  assert.match(await solution.innerText(), /Correct\./);
+  assert.ok((await page.locator("details", { hasText: "Hint 1" }).count()) > 0);
+  assert.ok((await page.locator("details", { hasText: "Answer 2.a" }).count()) > 0);
+  await page.locator("mjx-container svg").first().waitFor();
+  await page.close();
+});
+
+test("on a telephone no page is wider than the screen", inBrowser, async () => {
+  for (const file of courses()) {
+    const page = await open(file, [], 390);
+    const width = await page.evaluate("document.documentElement.scrollWidth");
+    assert.equal(width, 390, file);
+    await page.close();
+  }
+});
+
+test("search finds a word of a lesson, without a server", inBrowser, async () => {
+  const complaints: string[] = [];
+  const page = await open("search.html", complaints);
+  await page.goto(`${page.url()}?q=likelihood`);
+  await page.locator("#search-results li a").first().waitFor();
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
+/** The values of an attribute in a text of HTML. */
+const attributes = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) =>
+    value.replaceAll("&amp;", "&"),
+  );

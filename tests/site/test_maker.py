@@ -1,0 +1,69 @@
+"""Lessons as pages: nothing is spoilt before a reader unfolds it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from nbformat import v4
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "site"))
+from maker.lessons import build_notebooks, page_cells  # noqa: E402
+from maker.outputs import Outputs, with_diagrams, with_page_links  # noqa: E402
+
+KNOWN = {
+    "answers": {"1.a": {"answer": "8", "reason": "4·2 weights."}},
+    "exercises": {"1.1": {"hints": ["idea", "formula", "pseudocode"]}},
+}
+
+
+def shown(cell, stub=None):
+    return list(page_cells(cell, stub or cell, "<p>Correct.</p>", KNOWN))
+
+
+def test_a_prediction_keeps_its_question_and_loses_its_output():
+    output = v4.new_output("execute_result", data={"text/plain": "Put your guess"})
+    (cell,) = shown(v4.new_code_cell('predict("1.a", null);  // a number', outputs=[output]))
+    assert "a number" in cell.source and cell.outputs == []
+
+
+def test_an_answer_is_folded():
+    (cell,) = shown(v4.new_code_cell('reveal("1.a")'))
+    assert cell.cell_type == "markdown" and "<details" in cell.source
+    assert "**8**" in cell.source and "4·2 weights." in cell.source
+
+
+def test_an_exercise_shows_its_stub_and_folds_hints_and_solution():
+    grader = {"nbgrader": {"solution": True, "grade": False, "grade_id": "exercise-1-1"}}
+    source = "function f() {\n  // BEGIN SOLUTION\n  return 42;\n  // END SOLUTION\n}"
+    stub = v4.new_code_cell(f"function f() {{\n  {build_notebooks.STUB}\n}}")
+    first, *folds = shown(v4.new_code_cell(source, metadata=grader), stub)
+    assert first.source == stub.source
+    assert ["idea" in folds[0].source, "pseudocode" in folds[2].source] == [True, True]
+    assert "return 42;" in folds[3].source and "Correct." in folds[3].source
+    assert "BEGIN" not in folds[3].source
+    assert all("<details" in fold.source for fold in folds)
+
+
+def test_checks_and_hint_cells_are_left_out():
+    assert shown(v4.new_code_cell('check("1.1", f)')) == []
+    assert shown(v4.new_code_cell('// Stuck? Take the slashes away.\n// hint("1.1", 1)')) == []
+
+
+def test_a_figure_is_a_script_of_its_own_with_a_description(tmp_path):
+    figure = {"data": [], "layout": {"height": 300}, "frames": [], "config": {}}
+    data = {"application/vnd.plotly.v1+json": figure, "text/plain": 'A "quoted" sentence.'}
+    cell = v4.new_code_cell("x", outputs=[v4.new_output("execute_result", data=data)])
+    html = Outputs(tmp_path / "figures").ready(cell, "01").outputs[0].data["text/html"]
+    assert 'data-figure="01-1"' in html and "A &quot;quoted&quot; sentence." in html
+    assert (tmp_path / "figures" / "01-1.js").read_text().startswith('spellgradFigure("01-1", {')
+
+
+def test_links_to_notebooks_lead_to_pages():
+    assert with_page_links('<a href="02-softmax.ipynb">') == '<a href="02-softmax.html">'
+
+
+def test_a_diagram_is_left_to_the_page():
+    text = with_diagrams("a\n\n```mermaid\nflowchart LR\n  a --> b\n```\n")
+    assert '<pre class="mermaid">\nflowchart LR\n  a --&gt; b\n</pre>' in text
