@@ -17,6 +17,10 @@ console.log(JSON.stringify(nn.activations.map((record) => ({
 }))));
 """
 
+INTRODUCTION = """# Sixteen activations
+
+What may stand between two layers, each with its formula, its derivative and what goes wrong with it first."""
+
 IMPORT = 'import * as nn from "./lib";'
 
 
@@ -29,7 +33,7 @@ def activation_pages(outputs: Outputs) -> list[tuple[str, NotebookNode]]:
         own = f"nn.{record['id']}"
         cells += [
             v4.new_code_cell(f"nn.card({own})" if record["card"] else own),
-            v4.new_code_cell(f"nn.plots.activationGallery([{own}])"),
+            v4.new_code_cell(f"nn.plots.tangent({own})"),
         ]
     shown = run(notebook_of(*cells)).cells[1:]
     pages = []
@@ -38,4 +42,10 @@ def activation_pages(outputs: Outputs) -> list[tuple[str, NotebookNode]]:
         card, figure = (outputs.ready(cell, page) for cell in shown[2 * k : 2 * k + 2])
         title = v4.new_markdown_cell(f"# {record['name']}")
         pages.append((record["id"], notebook_of(title, card, figure)))
-    return pages
+    return [("index", notebook_of(v4.new_markdown_cell(contents(records)))), *pages]
+
+
+def contents(records: list[dict]) -> str:
+    """The page that leads to all of them."""
+    names = "\n".join(record["id"] for record in records)
+    return f"{INTRODUCTION}\n\n```{{toctree}}\n:maxdepth: 1\n\n{names}\n```"

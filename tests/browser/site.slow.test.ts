@@ -14,7 +14,7 @@ const inBrowser = { ...options, skip: withoutChromium };
 
 const pages = (): string[] =>
   readdirSync(site, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !file.startsWith("_static/"))
     .sort();
 const courses = (): string[] => pages().filter((file) => !file.startsWith("reference/"));
 
