@@ -25,6 +25,7 @@ html_theme_options = {
 html_context = {"default_mode": "auto"}
 html_copy_source = False
 html_show_sourcelink = False
+html_show_search_summary = False  # it fetches pages, which a browser forbids on a disk
 html_static_path = ["work/_static"]
 html_css_files = ["site.css"]
 html_js_files = ["figures.js", "diagrams.js"]
