@@ -70,8 +70,8 @@ export class Card {
       `<div style="margin: 0.4em 0">$\\displaystyle ${left} = ${escapeHtml(right)}$</div>`;
     const lines = this.facts.map(
       ([label, text]) =>
-        `<dt style="font-weight: bold; grid-column: 1">${escapeHtml(label)}</dt>` +
-        `<dd style="margin: 0; grid-column: 2">${escapeHtml(text)}</dd>`,
+        `<dt style="grid-column: 1; width: auto; float: none; white-space: nowrap; font-weight: bold">${escapeHtml(label)}</dt>` +
+        `<dd style="grid-column: 2; width: auto; margin: 0">${escapeHtml(text)}</dd>`,
     );
     return [
       '<div style="display: flex; flex-wrap: wrap; gap: 0.5em 2em; max-width: 54em">',
