@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import is_solution
 
 from .run_submission import Grading
 
@@ -22,6 +23,8 @@ JUDGE = ROOT / "homework" / "judge" / "main.js"
 
 #: How a check shows the answers that it recorded.
 ANSWERS = "application/vnd.spellgrad.answers+json"
+
+NOT_JUDGED = "This cell checks no exercise of lib/exercises/: its name has to be like check-9-1."
 
 #: Answers to exercises are small. A record with more characters than this is none.
 MAX_RECORD = 50_000_000
@@ -55,7 +58,15 @@ class JudgeAnswers(Grading, NbGraderPreprocessor):
             points = str(judgement["points"])
             bundle = {"text/html": judgement["html"], "text/plain": points}
             cells[name].outputs = [new_output("execute_result", bundle, execution_count=None)]
-            self.log.info("%s: %s of %s points", name, points, checks[name]["maximum"])
+            if reason := judgement.get("reason"):
+                self.log.warning("%s: 0 points. %s", name, reason)
+        for name in maxima.keys() - checks.keys():
+            cell = cells.get(name)
+            if cell and cell.cell_type == "code" and not is_solution(cell):
+                # nbgrader would judge it by what it shows, and a submission can show anything.
+                self.log.warning("%s: 0 points. %s", name, NOT_JUDGED)
+                bundle = {"text/html": f"<p>{NOT_JUDGED}</p>", "text/plain": "0"}
+                cell.outputs = [new_output("execute_result", bundle, execution_count=None)]
         return nb, resources
 
     def judge(self, checks: list[dict]) -> list[dict]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import functools
+import time
 from copy import deepcopy
+from pathlib import Path
 
+from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_output
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import is_grade
-from traitlets import Integer
+from traitlets import Float, Integer
 from traitlets.config import Configurable
+
+from .output_limit import OutputLimit
+from .walled_kernel import WalledKernelManager
+from .walls import ROOT, missing
 
 
 class Grading(Configurable):
@@ -24,12 +29,19 @@ class Grading(Configurable):
         20, help="Draws the inputs of the checks: another course, other inputs."
     ).tag(config=True)
 
+    notebook_timeout = Float(
+        900, help="Seconds for a whole notebook; what has not run by then is not run."
+    ).tag(config=True)
 
-#: Loads what the lessons stand on: a kernel that can't is no fault of the submission's.
-PRELUDE = 'import "./lib";\nimport "./lib/checks";'
+
+#: What the lessons stand on: a kernel that can't load it is no fault of the submission's.
+PRELUDE = ("./lib", "./lib/checks", "./lib/data")
 
 #: Seconds for the prelude, on a busy machine.
 PRELUDE_SECONDS = 300
+
+#: Seconds in which a kernel has to answer that was told to stop a cell.
+REPLY_SECONDS = 15
 
 #: The kernel's name for what is its own fault.
 KERNEL_FAULT = "KernelError"
@@ -37,31 +49,55 @@ KERNEL_FAULT = "KernelError"
 #: The kernel's names for a cell that took its process, and all variables, with it.
 ENDED = ("ProcessEnded", "OutOfMemory")
 
+WITHOUT_WALLS = (
+    "THERE ARE NO WALLS around the code that is graded: %s. It runs with your rights, and can read "
+    "and change what you can: files, other submissions, the marks. Grade on a machine that has "
+    "nothing to lose."
+)
 
-class RunSubmission(Grading, Execute):
+
+class RunSubmission(Grading, OutputLimit, Execute):
     """Runs a submission in grading mode: a check records the answers of the learner's function.
 
     nbgrader's Execute goes on after errors and interrupts a cell that takes too long. Where a cell
-    ends its process, the cells before it run again for those behind it; where it takes the whole
-    kernel with it, what ran before it keeps its answers. Where the kernel itself is out of order
-    there are no marks, and an error for the teacher.
+    ends its process or the whole kernel, the cells before it run again for those behind it. Where
+    the kernel itself is out of order there are no marks, and an error for the teacher.
     """
+
+    warned = False
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
-        self.lost = False
-        # The kernel inherits these. Guesses of a submission are not the teacher's own progress.
-        with environment(SPELLGRAD_GRADING_SEED=str(self.seed), SPELLGRAD_PROGRESS=""):
-            return super().preprocess(nb, resources)
+        if missing() and not RunSubmission.warned:
+            self.log.warning(WITHOUT_WALLS, missing())
+            RunSubmission.warned = True
+        self.ends = time.monotonic() + self.notebook_timeout
+        exercises = Path("lib", "exercises", resources["nbgrader"]["notebook"])
+        self.exercises = f"./{exercises.as_posix()}" if (ROOT / exercises).is_dir() else None
+        remember(self.prelude())
+        return super().preprocess(nb, resources)
+
+    def create_kernel_manager(self) -> WalledKernelManager:
+        self.km = WalledKernelManager(
+            seed=self.seed, seconds=self.notebook_timeout, kernel_name="tslab", config=self.config
+        )
+        return self.km
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
         if index == 0:
             self.begin()
-        self.run(cell, index)
-        if error_names(cell) & {*ENDED}:
+        alive = self.run(cell, index)
+        if not alive:
+            self.log.warning("Cell %d ended the kernel; another one goes on", index)
+            self._cleanup_kernel()
+            self.create_kernel_manager()
+            self.start_new_kernel()
+            self.start_new_kernel_client()
+            self.begin()
+        if not alive or error_names(cell) & {*ENDED}:
             for before in self.nb.cells[:index]:
                 # Checks define nothing, and what failed once has nothing to give.
                 if not is_grade(before) and not error_names(before):
@@ -70,30 +106,63 @@ class RunSubmission(Grading, Execute):
         self.nb.cells[index] = cell
         return cell, resources
 
+    def prelude(self) -> str:
+        """Loads the library and the lesson's exercises, as a lesson's first cell does."""
+        modules = PRELUDE + ((self.exercises,) if self.exercises else ())
+        lines = (f'import * as prelude{k} from "{module}";' for k, module in enumerate(modules))
+        return "\n".join([*lines, *(f"prelude{k};" for k in range(len(modules))), "undefined"])
+
     def begin(self) -> None:
-        """Loads the library before the learner's time begins to count."""
-        prelude = new_code_cell(PRELUDE)
-        limit, self.timeout = self.timeout, PRELUDE_SECONDS
+        """Loads them before the learner's time begins to count."""
+        cell = self.extra_cell(self.prelude(), PRELUDE_SECONDS)
+        if cell.outputs:
+            raise RuntimeError(f"The kernel can't load ./lib, so nothing is marked: {cell.outputs}")
+
+    def extra_cell(self, source: str, seconds: int) -> NotebookNode:
+        """Runs a cell of ours."""
+        cell, limit = new_code_cell(source), self.timeout
+        self.timeout = seconds
         try:
-            self.execute_cell(prelude, 0, store_history=False)
+            self.execute_cell(cell, 0, store_history=False)
         finally:
             self.timeout = limit
-        if prelude.outputs:
-            raise RuntimeError(f"The kernel can't load ./lib, so nothing is marked: {prelude.outputs}")
+        return cell
 
-    def run(self, cell: NotebookNode, index: int) -> None:
-        """Runs one cell, unless the kernel is gone."""
-        if self.lost:
-            return
+    def run(self, cell: NotebookNode, index: int) -> bool:
+        """Runs one cell; returns whether the kernel is there after it."""
+        if cell.cell_type != "code":
+            return True
+        if time.monotonic() > self.ends:
+            minutes = self.notebook_timeout / 60
+            cell.outputs = [error(f"NotebookTimeout: the notebook took longer than {minutes:g} minutes")]
+            return True
+        source, cell.source = cell.source, self.trusted(cell) + cell.source
         try:
             self.execute_cell(cell, index, store_history=True)
-        except (DeadKernelError, CellTimeoutError) as error:
-            self.lost = True
-            self.log.error("Cell %d ended the kernel; no cell after it was run", index)
-            said = {"ename": type(error).__name__, "evalue": "the kernel is gone", "traceback": []}
-            cell.outputs.append(new_output("error", **said))
+            if "CellTimeoutError" in error_names(cell):
+                # A cell that can't be stopped would take the time of all that come behind it.
+                return not error_names(self.extra_cell("0", REPLY_SECONDS))
+        except (DeadKernelError, CellTimeoutError) as problem:
+            cell.outputs.append(error(f"{type(problem).__name__}: the cell ended the kernel"))
+            return False
+        finally:
+            cell.source = source
         if KERNEL_FAULT in error_names(cell):
             raise RuntimeError(f"The kernel is out of order, so nothing is marked: {cell.outputs}")
+        return True
+
+    def trusted(self, cell: NotebookNode) -> str:
+        """What has to stand before a check, so that the lesson's own `check` is called."""
+        if not (is_grade(cell) and self.exercises):
+            return ""
+        return f'import {{ check }} from "{self.exercises}";\n'
+
+
+@functools.cache
+def remember(prelude: str) -> None:
+    """Compiles the library once, outside of the walls: behind them nothing can be remembered."""
+    notebook = new_notebook(cells=[new_code_cell(prelude)])
+    NotebookClient(notebook, kernel_name="tslab", timeout=PRELUDE_SECONDS).execute()
 
 
 def error_names(cell: NotebookNode) -> set[str]:
@@ -101,16 +170,6 @@ def error_names(cell: NotebookNode) -> set[str]:
     return {out.ename for out in cell.get("outputs", []) if out.output_type == "error"}
 
 
-@contextmanager
-def environment(**variables: str) -> Iterator[None]:
-    """These environment variables, and afterwards what was there before."""
-    before = {name: os.environ.get(name) for name in variables}
-    os.environ.update(variables)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+def error(text: str) -> NotebookNode:
+    name, value = text.split(": ", 1)
+    return new_output("error", ename=name, evalue=value, traceback=[text])

@@ -20,6 +20,7 @@ from nbgrader.preprocessors import (
 )
 from traitlets.config import Config
 
+from ..pages import DrawFigures, clean_html, markdown_to_html
 from .judge_answers import JudgeAnswers
 from .restore_cells import RestoreCells
 from .run_submission import RunSubmission
@@ -58,5 +59,9 @@ def settle(config: Config) -> None:
         AssignLatePenalties,
         CheckCellMetadata,
     ]
+    # Pages are made of what strangers wrote, and open in the teacher's session.
+    config.HTMLExporter.sanitize_html = True
+    config.HTMLExporter.preprocessors = [DrawFigures]
+    config.HTMLExporter.filters = {"clean_html": clean_html, "markdown2html": markdown_to_html}
     # A cell that loops forever is interrupted, loses its own points, and the next cell runs.
     config.Execute.interrupt_on_timeout = True

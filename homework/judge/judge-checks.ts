@@ -23,6 +23,8 @@ export interface Check {
 export interface Judgement {
   readonly points: number;
   readonly html: string;
+  /** Why there was nothing to judge. */
+  readonly reason?: string;
 }
 
 export const judgeChecks = (request: {
@@ -62,5 +64,5 @@ function reasonFor({ exerciseError, checkError }: Check, refused: Refusal): stri
 function nothing({ id, name, points }: Exercise, reason: string): Judgement {
   const score = say(checkWords).score("0", String(points));
   const html = `<p><strong>✗ ${escapeHtml(`${id} ${name}: ${score}.`)}</strong> ${escapeHtml(reason)}</p>`;
-  return { points: 0, html };
+  return { points: 0, html, reason };
 }

@@ -8,6 +8,12 @@ import { Ending } from "./ending";
 /** Interrupts stop the main thread between any two steps; without it, Node ends the process then. */
 const flags = ["--no-force-async-hooks-checks"];
 
+/**
+ * Where learners' code is graded, a program puts walls around the process that runs it: the command
+ * that comes before the process's own, as JSON. It has to hand on the file descriptors.
+ */
+const walls: string[] = JSON.parse(process.env.SPELLGRAD_WALLS ?? "[]");
+
 /** Windows has neither groups of processes nor signals to them. */
 const windows = process.platform === "win32";
 
@@ -87,7 +93,8 @@ export class RunnerProcess {
 
   #start(): void {
     const program = path.join(__dirname, "..", "runner", "main.js");
-    const child = spawn(process.execPath, [...flags, program], {
+    const [command, ...args] = [...walls, process.execPath, ...flags, program];
+    const child = spawn(command, args, {
       cwd: this.#root,
       detached: !windows,
       stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],

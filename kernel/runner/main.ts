@@ -5,6 +5,7 @@ import { interruptCell, interrupting, runCell } from "./cells";
 import { send } from "./channel";
 import { tslab } from "./display";
 import { describeError } from "./errors";
+import { lockLanguage } from "./locked";
 import { captureOutput, print } from "./output";
 import { carryOwnerInTimers } from "./owner";
 import { answer, prompt } from "./prompt";
@@ -19,6 +20,7 @@ carryOwnerInTimers();
 inspect.defaultOptions.colors = false;
 // A library that knows nothing of tslab finds a display for its progress under this symbol.
 Object.assign(globalThis, { prompt, [Symbol.for("Jupyter.newDisplay")]: tslab.newDisplay });
+lockLanguage();
 
 const report = (what: string) => (thrown: unknown) =>
   print("stderr", `${what}\n${describeError(thrown).traceback.join("\n")}\n`);

@@ -1,8 +1,9 @@
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
 import type { CompiledFile } from "../protocol";
 import { tslab } from "./display";
+import { lockExports } from "./locked";
 import { rememberScript } from "./stacks";
 import { awaitEach, awaitOrAbandon, resume } from "./waiting";
 
@@ -19,6 +20,8 @@ const compiled = new Map<string, CompiledFile>();
 const instances = new Map<string, Instance>();
 /** Which modules have required a module. */
 const users = new Map<string, Set<string>>();
+/** Modules that hand on what a package of npm's made. */
+const withPackages = new Set<string>();
 
 export function updateModules(files: readonly CompiledFile[]): void {
   for (const file of files) {
@@ -62,10 +65,12 @@ export function requireOf(file: string, imports: Record<string, string>): NodeJS
     users.set(target, (users.get(target) ?? new Set()).add(file));
     return load(target).exports;
   };
-  return Object.assign(
-    (name: string) => (name === "tslab" ? tslab : (ofProject(name) ?? ofNode(name))),
-    ofNode,
-  ) as NodeJS.Require;
+  return Object.assign((name: string) => {
+    if (name === "tslab") return tslab;
+    const own = ofProject(name);
+    if (!own && !isBuiltin(name)) withPackages.add(file);
+    return own ?? ofNode(name);
+  }, ofNode) as NodeJS.Require;
 }
 
 function load(file: string): Instance {
@@ -83,6 +88,7 @@ function load(file: string): Instance {
     const run = compileFunction("function", names, code, file);
     const own = [module.exports, requireOf(file, imports), module, file, path.dirname(file)];
     run.call(module.exports, ...own, ...Object.values(helpers));
+    lockExports(module.exports, !withPackages.has(file));
   } catch (error) {
     instances.delete(file);
     throw error;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 import nbformat
@@ -42,35 +43,50 @@ CHATTY = """function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
   return nn.add(nn.matmul(X, W), b);
 }"""
 
-#: Full marks, if what a cell shows were believed.
+#: What a submission may call its own; the lesson's check is called all the same.
 OWN_CHECK = "const check = (id: string, f: unknown) => 3;"
 
-#: Answers of an exercise that was solved, shown as those of another one.
-FORGED_CHECK = """import { check as honest } from "./lib/exercises/01-logistic-regression";
-const check = (id: string, f: unknown) => honest("1.3", (z, y) => {
-  const cost = nn.sub(nn.softplus(z), nn.mul(z, y));
-  return { loss: nn.mean(cost), dz: nn.div(nn.sub(nn.sigmoid(z), y), z.rows) };
-});"""
 
-#: A record that is none, with a number that nbgrader would believe.
-BROKEN_RECORD = """const check = (id: string, f: unknown) => ({
-  [Symbol.for("Jupyter.display")]: () => ({
-    "application/vnd.spellgrad.answers+json": { exercise: id, answers: "all of them" },
-    "text/plain": "4",
-  }),
-});"""
+def forging(signature, data):
+    """A function that speaks to the kernel in the name of its check, and leaves."""
+    return f"""function {signature} {{
+  const {{ writeSync }} = require("node:fs");
+  const say = (message: object) => writeSync(4, `${{JSON.stringify(message)}}\\n`);
+  for (let id = 1; id < 300; id++) {{
+    say({{ type: "result", id, data: {json.dumps(data)}, metadata: {{}} }});
+    say({{ type: "done", id }});
+  }}
+  process.exit(0);
+}}"""
 
-#: Nothing at all, for which nbgrader gives full marks.
-SILENT_CHECK = "const check = (id: string, f: unknown) => undefined;"
+
+ANSWERS = "application/vnd.spellgrad.answers+json"
+
+#: The signature of each exercise, and what it shows as its check's result.
+FORGED = {
+    # Full marks, if what a cell shows were believed.
+    "affine(X: Matrix, W: Matrix, b: Matrix): Matrix": {"text/plain": "3"},
+    "sigmoid(Z: Matrix): Matrix": {
+        ANSWERS: {"exercise": "1.1", "answers": []},
+        "text/plain": "3",
+    },
+    "bceWithLogits(z: Matrix, y: Matrix): { loss: number; dz: Matrix }": {
+        ANSWERS: {"exercise": "1.3", "answers": "all of them"},
+        "text/plain": "4",
+    },
+    # For nothing at all, nbgrader gives full marks.
+    "oneVsOne(S: Matrix, K: number): Int32Array": {},
+}
 
 
 def attacking(blank):
-    """An unsolved lesson, with another check of the learner's own before each check."""
-    notebook = with_cells(blank)
-    own = [OWN_CHECK, FORGED_CHECK, BROKEN_RECORD, SILENT_CHECK]
-    for check, source in zip(CHECKS, own, strict=True):
-        at = notebook.cells.index(cell_named(notebook, check))
-        notebook.cells.insert(at, new_code_cell(source))
+    """Checks of the learner's own, and functions that forge what their checks show."""
+    sources = {
+        f"exercise_1_{k}": forging(signature, data)
+        for k, (signature, data) in enumerate(FORGED.items(), start=1)
+    }
+    notebook = with_cells(blank, **sources)
+    notebook.cells.insert(1, new_code_cell(OWN_CHECK))
     return notebook
 
 
@@ -112,7 +128,7 @@ def graded(course, solution):
     }
     for student, notebook in notebooks.items():
         course.submit(student, notebook)
-    course.run("autograde", LESSON, "--Execute.timeout=10")
+    course.run("autograde", LESSON, "--Execute.timeout=20")
     course.run("generate_feedback", LESSON)
     course.run("export")
     return course
@@ -148,9 +164,9 @@ def test_broken_exercises_lose_their_own_points_only(graded):
     assert "Type 'string' is not assignable" in report(graded, "broken", "check-1-3")
 
 
-def test_a_check_of_ones_own_earns_nothing(graded):
+def test_forged_results_earn_nothing(graded):
     assert graded.points()["attacking"] == NONE
-    assert "was check replaced" in report(graded, "attacking", "check-1-1")
+    assert "gave no answers" in report(graded, "attacking", "check-1-1")
     assert "another exercise" in report(graded, "attacking", "check-1-2")
     assert "can't be read" in report(graded, "attacking", "check-1-3")
     assert "gave no answers" in report(graded, "attacking", "check-1-4")

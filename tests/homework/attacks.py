@@ -1,0 +1,121 @@
+"""Cells of a submission that mean harm. None of them may cost more than its own points."""
+
+#: What each one tries, as the source of a cell. A string in capitals stands for a value of the test.
+ATTACKS = {
+    "a loop without an end": "while (true) {}",
+    "a loop that defends itself": """
+for (;;) {
+  try { for (;;) {} } catch {} finally { for (;;) {} }
+}""",
+    "objects without end": """
+const rows: number[][] = [];
+while (true) rows.push(new Array(100_000).fill(rows.length));""",
+    "buffers without end": """
+const buffers: Float64Array[] = [];
+while (true) buffers.push(new Float64Array(10_000_000).fill(1));""",
+    "processes without end": """
+import { spawn } from "node:child_process";
+for (let k = 0; k < 5000; k++) spawn("sleep", ["600"], { stdio: "ignore" }).on("error", () => {});""",
+    "ends its process": "process.exit(0)",
+    "kills its parent and all others": """
+for (const pid of [process.ppid, ...Array(500).keys()])
+  if (pid !== process.pid) try { process.kill(pid, "SIGKILL"); } catch {}
+process.kill(-1, "SIGKILL");""",
+    "prints 100 MB": """
+const line = "x".repeat(9_999);
+for (let k = 0; k < 10_000; k++) console.log(line);""",
+    "prints without end": "while (true) console.log(Math.random());",
+    "shows 100 MB at once": """
+import { display } from "tslab";
+display.html("x".repeat(100_000_000));""",
+    "deletes the project": """
+import { rmSync } from "node:fs";
+for (const room of ["lib", "data", "kernel", "node_modules", "homework", "."])
+  try { rmSync(room, { recursive: true, force: true }); } catch {}""",
+    "edits the library and what the compiler remembers": """
+import { readdirSync, writeFileSync } from "node:fs";
+const written: string[] = [];
+for (const file of ["lib/losses.ts", "lib/checks/judge.ts", "kernel/dist/main.js",
+                    ...readdirSync("kernel/dist/cache").map((name) => `kernel/dist/cache/${name}`)])
+  try { writeFileSync(file, "broken"); written.push(file); } catch {}
+written""",
+    "fills the disk": """
+import { appendFileSync } from "node:fs";
+let full = 0;
+for (const folder of ["/tmp", "/dev/shm", "/dev", "/", "data", "/var/tmp"])
+  for (let file = 0; file < 40; file++)
+    try { for (;;) { appendFileSync(`${folder}/fill-${file}`, "x".repeat(2 ** 20)); full++; } } catch {}
+full < 2000""",
+    "overwrites the library": """
+import * as checks from "./lib/checks";
+const broken = () => { throw new Error("broken"); };
+for (const room of [nn, checks])
+  for (const name of Object.keys(room))
+    try { (room as any)[name] = broken; } catch {}""",
+    "overwrites the language": """
+const zero: any = () => 0;
+const tries = [
+  () => { Math.exp = zero; }, () => { (globalThis as any).Math = { exp: zero }; },
+  () => { Array.prototype.map = zero; }, () => { Array.prototype.flatMap = zero; },
+  () => { (Object.prototype as any).toJSON = zero; }, () => { JSON.stringify = zero; },
+  () => { (Object as any).is = zero; }, () => { Float64Array.prototype.set = zero; },
+  () => { (globalThis as any).Float64Array = Array; }, () => { String.prototype.slice = zero; },
+  () => { require("node:fs").writeSync = zero; },
+  () => { process.env.SPELLGRAD_GRADING_SEED = ""; }, () => { (process as any).env = {}; },
+];
+for (const one of tries) try { one(); } catch {}""",
+    "changes the exercises": """
+import { exercises } from "./lib/exercises/01-logistic-regression";
+for (const exercise of Object.values(exercises) as any[])
+  try { exercise.parts.length = 0; } catch {}""",
+    "calls its own function check": "const check = (id: string, f: unknown) => 3;",
+    "speaks in the name of the runner": """
+import { writeSync } from "node:fs";
+writeSync(4, "nonsense\\n");
+while (true) {}""",
+    "reads what is not for learners": """
+import { readdirSync, readFileSync } from "node:fs";
+const read: string[] = [];
+for (const path of ["solutions", "homework", "notebooks", "tests", ".git", ".venv", "FOLDER",
+                    "/home", "/root", "/work", "/var", "/sys", "/run", "/etc/passwd"])
+  for (const look of [() => readdirSync(path).length > 0, () => readFileSync(path).length > 0])
+    try { if (look()) read.push(path); } catch {}
+read""",
+    "imports what is not for learners": """
+import { attempts } from "./homework/attempts";
+attempts""",
+    "looks into other processes": """
+import { readdirSync, readFileSync } from "node:fs";
+const seen: string[] = [];
+for (const pid of readdirSync("/proc").filter((name) => /^\\d+$/.test(name)))
+  for (const what of ["environ", "mem", "root/tmp", "fd"])
+    try {
+      const path = `/proc/${pid}/${what}`;
+      if (readFileSync("/proc/self/stat", "utf8").startsWith(`${pid} `)) continue;
+      seen.push(String(what === "environ" || what === "mem" ? readFileSync(path) : readdirSync(path)));
+    } catch {}
+seen.filter((text) => text.includes("kernel"))""",
+    "opens a connection": """
+import { connect } from "node:net";
+await new Promise<string>((resolve) => {
+  connect(Number("PORT"), "127.0.0.1", () => resolve("open")).on("error", (e) => resolve(e.message));
+})""",
+    "asks the network for a name": """
+import { lookup } from "node:dns/promises";
+await lookup("example.org").then(() => "open", (e) => e.message)""",
+    "leaves a program behind": """
+import { spawn } from "node:child_process";
+spawn("sleep", ["86399"], { detached: true, stdio: "ignore" }).unref();""",
+    "a type without an end": """
+type Deep<N extends number, T extends unknown[] = []> = T["length"] extends N ? T : Deep<N, [...T, ...T, 0]>;
+type Many = Deep<99999999>;
+const many: Many = null as any;""",
+}
+
+#: What the cells that answer have to answer: that they got nowhere.
+ANSWERS = {
+    "edits the library and what the compiler remembers": "[]",
+    "fills the disk": "true",
+    "reads what is not for learners": "[]",
+    "looks into other processes": "[]",
+}
