@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import {
   copyFileSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { inProject, root } from "../../scripts/setup/project.mjs";
+import { inProject, pythonEnvironment, root, venvPython } from "../../scripts/setup/project.mjs";
 
 const templates = inProject("homework", "course");
 const masters = inProject("solutions");
@@ -35,8 +36,8 @@ export function refuse(directory) {
 }
 
 /**
- * Makes an nbgrader course: its settings, a README for the teacher, and each lesson with its
- * solutions as an assignment. Returns the assignments' names.
+ * Makes an nbgrader course: its settings, a README for the teacher, each lesson with its
+ * solutions as an assignment, and what learners get. Returns the assignments' names.
  *
  * @param {string} directory a folder that is empty or not there yet
  * @throws {CourseError}
@@ -53,7 +54,9 @@ export function makeCourse(directory) {
     copyFileSync(path.join(masters, `${lesson}.ipynb`), path.join(assignment, `${lesson}.ipynb`));
   }
   mkdirSync(path.join(directory, "submitted"));
+  writeHandout(path.join(directory, "handout.zip"));
   const values = {
+    COURSE_PATH: directory.split(path.sep).join("/"),
     PROJECT: root.split(path.sep).join("/"),
     COURSE: path.basename(directory).replace(/[^\w.-]+/g, "-"),
     SEED: String(randomInt(1, 2 ** 31)),
@@ -62,10 +65,19 @@ export function makeCourse(directory) {
     const text = readFileSync(path.join(templates, name), "utf8");
     writeFileSync(
       path.join(directory, name),
-      text.replace(/@([A-Z]+)@/g, (_, key) => values[key]),
+      text.replace(/@([A-Z_]+)@/g, (_, key) => values[key]),
     );
   }
   return lessons;
+}
+
+/** The project as learners get it. Its lessons are made by nbgrader's preprocessors, in Python. */
+function writeHandout(file) {
+  const { status, stderr } = spawnSync(venvPython, [path.join(templates, "handout.py"), file], {
+    env: pythonEnvironment(),
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new CourseError(`${file} can't be written:\n${stderr}`);
 }
 
 /** Whether a path is an empty folder, or one that can be made. */

@@ -30,3 +30,11 @@ c.Grading.seed = @SEED@
 # Seconds for one cell. A cell that takes longer is interrupted and the next one runs. The longest
 # cells of the lessons take a few seconds.
 c.Execute.timeout = 60
+
+# Seconds for a whole notebook; cells that have not run by then are not run.
+c.Grading.notebook_timeout = 900
+
+# Names of downloaded files, for `nbgrader zip_collect`: NAME_01-logistic-regression.ipynb
+c.FileNameCollectorPlugin.named_regexp = (
+    r".*[/\\](?P<student_id>[^/\\]+)_(?P<file_id>\d\d-[^/\\]+?)( ?\(\d+\))?\.ipynb$"
+)

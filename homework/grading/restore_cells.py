@@ -24,7 +24,10 @@ class RestoreCells(NbGraderPreprocessor):
         with Gradebook(names["db_url"]) as gradebook:
             assigned = gradebook.find_notebook(names["notebook"], names["assignment"])
             metadata = metadata_of(assigned)
-            found = {restore(cell, metadata) for cell in nb.cells}
+            found: set[str] = set()
+            # Of cells of the same name the last one counts, and the others are like any other.
+            for cell in reversed(nb.cells):
+                restore(cell, metadata, found)
             for check in assigned.grade_cells:
                 if check.name not in found and metadata[check.name]["nbgrader"]["locked"]:
                     self.log.warning("Check %s was missing; it is back, at the end", check.name)
@@ -60,12 +63,12 @@ def metadata_of(assigned: Notebook) -> dict[str, dict]:
     return known
 
 
-def restore(cell: NotebookNode, metadata: dict[str, dict]) -> str | None:
-    """Makes a cell's metadata what the gradebook knows; returns its name, if it has one there."""
+def restore(cell: NotebookNode, metadata: dict[str, dict], found: set[str]) -> None:
+    """Makes a cell's metadata what the gradebook knows, and adds its name to those found."""
     claimed = cell.metadata.pop("nbgrader", None)
     name = claimed.get("grade_id") if isinstance(claimed, dict) else None
-    if not isinstance(name, str) or name not in metadata:
-        return None
+    if not isinstance(name, str) or name not in metadata or name in found:
+        return
+    found.add(name)
     cell.metadata = NotebookNode(metadata[name])
     cell.metadata.nbgrader = NotebookNode(metadata[name]["nbgrader"])
-    return name

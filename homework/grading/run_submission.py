@@ -89,6 +89,8 @@ class RunSubmission(Grading, OutputLimit, Execute):
     ) -> tuple[NotebookNode, ResourcesDict]:
         if index == 0:
             self.begin()
+        elif cell.cell_type == "code" and is_grade(cell) and self.left_quietly():
+            self.recover(index)
         alive = self.run(cell, index)
         if not alive:
             self.log.warning("Cell %d ended the kernel; another one goes on", index)
@@ -96,15 +98,23 @@ class RunSubmission(Grading, OutputLimit, Execute):
             self.create_kernel_manager()
             self.start_new_kernel()
             self.start_new_kernel_client()
-            self.begin()
         if not alive or error_names(cell) & {*ENDED}:
-            for before in self.nb.cells[:index]:
-                # Checks define nothing, and what failed once has nothing to give.
-                if not is_grade(before) and not error_names(before):
-                    self.run(deepcopy(before), index)
+            self.recover(index)
         # The last run above may have been another cell's.
         self.nb.cells[index] = cell
         return cell, resources
+
+    def left_quietly(self) -> bool:
+        """Whether a process has ended after its cell did: what was defined is gone."""
+        return bool(error_names(self.extra_cell("prelude0; undefined", REPLY_SECONDS)))
+
+    def recover(self, index: int) -> None:
+        """Runs what stands before a cell again, in a process that knows nothing of it."""
+        self.begin()
+        for before in self.nb.cells[:index]:
+            # Checks define nothing, and what failed once has nothing to give.
+            if not is_grade(before) and not error_names(before):
+                self.run(deepcopy(before), index)
 
     def prelude(self) -> str:
         """Loads the library and the lesson's exercises, as a lesson's first cell does."""
@@ -120,12 +130,13 @@ class RunSubmission(Grading, OutputLimit, Execute):
 
     def extra_cell(self, source: str, seconds: int) -> NotebookNode:
         """Runs a cell of ours."""
-        cell, limit = new_code_cell(source), self.timeout
+        cell, limit, first = new_code_cell(source), self.timeout, self.nb.cells[0]
         self.timeout = seconds
         try:
             self.execute_cell(cell, 0, store_history=False)
         finally:
-            self.timeout = limit
+            # nbclient puts what it runs into the notebook.
+            self.timeout, self.nb.cells[0] = limit, first
         return cell
 
     def run(self, cell: NotebookNode, index: int) -> bool:

@@ -11,7 +11,6 @@ from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
     ClearOutput,
-    DeduplicateIds,
     IgnorePattern,
     LimitOutput,
     OverwriteCells,
@@ -40,11 +39,9 @@ def settle(config: Config) -> None:
 
     config.ClearSolutions.code_stub = {"typescript": STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
-    # The last cell of its kind counts, and every cell keeps what is the assignment's before that.
     config.Autograde.sanitize_preprocessors = [
         RestoreCells,
         ClearOutput,
-        DeduplicateIds,
         OverwriteKernelspec,
         OverwriteCells,
         CheckCellMetadata,

@@ -54,7 +54,8 @@ function exerciseOf(id: string): Exercise {
 /** Why there is nothing to judge: the first thing that went wrong. */
 function reasonFor({ exerciseError, checkError }: Check, refused: Refusal): string {
   const words = say(judgeWords);
-  if (checkError?.startsWith("CellTimeoutError") || checkError?.startsWith("KeyboardInterrupt"))
+  const stopped = /^(CellTimeoutError|KeyboardInterrupt)/;
+  if ([exerciseError, checkError].some((error) => error !== null && stopped.test(error)))
     return words.tooLong;
   if (exerciseError !== null) return words.exerciseStopped(exerciseError);
   if (checkError !== null) return words.checkStopped(checkError);

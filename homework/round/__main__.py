@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 from homework.grading import WITHOUT_WALLS, missing
@@ -24,7 +25,8 @@ def main(course: Path, lesson: str) -> int:
     report.write_text("\n".join(map(entry, marks)) + "\n", encoding="utf-8")
     noted = [mark for mark in marks if mark.notes]
     print("\n".join(["", *map(entry, noted)]) if noted else "\nNothing odd about any of them.")
-    print(f"\nThe marks are in the gradebook, what was odd in {report.name}, feedback in feedback/.")
+    print(f"\nMarks: grades.csv and the gradebook. Report: {report.name}. Pages: feedback/.")
+    this.export()
     return 0 if all(mark.points is not None for mark in marks) else 2
 
 
@@ -33,6 +35,8 @@ def entry(mark: Mark) -> str:
 
 
 if __name__ == "__main__":
+    # Of the packages below nbgrader; they are about their own insides.
+    warnings.simplefilter("ignore")
     try:
         if len(sys.argv) != 3:
             raise RoundError("Name a course and an assignment: npm run grade -- DIR LESSON")

@@ -13,6 +13,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.apps.nbgraderapp import NbGrader
+from nbgrader.plugins import CsvExportPlugin
 
 from .examine import cells_of, examine
 from .marked import Mark, Marked
@@ -22,8 +23,8 @@ class RoundError(Exception):
     """A class can't be graded; the message says why."""
 
 
-#: Warnings of nbgrader that say nothing about a submission.
-ROUTINE = re.compile(r"Removing existing|Updating existing|Attribute|No resource")
+#: Warnings of nbgrader that say nothing new about a submission.
+ROUTINE = re.compile(r"Removing|Updating existing|Skipping unknown notebook|Attribute|No resource")
 
 
 class Round:
@@ -95,6 +96,11 @@ class Round:
         with self.gradebook() as gradebook:
             score = gradebook.find_submission(self.lesson, student).score
         return Mark(student, score, self.maximum(), notes)
+
+    def export(self) -> None:
+        """Writes all marks of the course into grades.csv."""
+        with self.gradebook() as gradebook:
+            CsvExportPlugin(parent=self.api).export(gradebook)
 
     def maximum(self) -> float:
         with self.gradebook() as gradebook:

@@ -35,7 +35,8 @@ class Marked:
         """The mark of what was submitted; None where it is not marked, or something else was."""
         try:
             kept = json.loads(self.file(student).read_text(encoding="utf-8"))
-            return Mark(**kept["mark"]) if kept["hash"] == self.hash(submitted) else None
+            mark = Mark(**kept["mark"])
+            return mark if mark.points is not None and kept["hash"] == self.hash(submitted) else None
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

@@ -1,16 +1,36 @@
 """Cells of a submission that mean harm. None of them may cost more than its own points."""
 
-#: What each one tries, as the source of a cell. A string in capitals stands for a value of the test.
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+
+import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from homework.grading import missing
+
+needs_walls = pytest.mark.skipif(missing() is not None, reason=f"no walls: {missing()}")
+
+#: The first words of a cell that gets a few seconds.
+BRIEF = "// brief"
+
+#: What each one tries, as the source of a cell. FOLDER is a course's folder, PORT one of a server on
+#: this machine. A cell that is marked as brief gets a few seconds; the others end by themselves.
 ATTACKS = {
-    "a loop without an end": "while (true) {}",
+    "a loop without an end": "// brief\nwhile (true) {}",
     "a loop that defends itself": """
+// brief
 for (;;) {
   try { for (;;) {} } catch {} finally { for (;;) {} }
 }""",
     "objects without end": """
+// brief
 const rows: number[][] = [];
 while (true) rows.push(new Array(100_000).fill(rows.length));""",
     "buffers without end": """
+// brief
 const buffers: Float64Array[] = [];
 while (true) buffers.push(new Float64Array(10_000_000).fill(1));""",
     "processes without end": """
@@ -70,6 +90,7 @@ for (const exercise of Object.values(exercises) as any[])
   try { exercise.parts.length = 0; } catch {}""",
     "calls its own function check": "const check = (id: string, f: unknown) => 3;",
     "speaks in the name of the runner": """
+// brief
 import { writeSync } from "node:fs";
 writeSync(4, "nonsense\\n");
 while (true) {}""",
@@ -77,24 +98,25 @@ while (true) {}""",
 import { readdirSync, readFileSync } from "node:fs";
 const read: string[] = [];
 for (const path of ["solutions", "homework", "notebooks", "tests", ".git", ".venv", "FOLDER",
-                    "/home", "/root", "/work", "/var", "/sys", "/run", "/etc/passwd"])
+                    "/home", "/root", "/var", "/sys", "/run", "/etc/passwd"])
   for (const look of [() => readdirSync(path).length > 0, () => readFileSync(path).length > 0])
     try { if (look()) read.push(path); } catch {}
 read""",
     "imports what is not for learners": """
 import { attempts } from "./homework/attempts";
 attempts""",
-    "looks into other processes": """
+    "looks into the kernel's own process": """
 import { readdirSync, readFileSync } from "node:fs";
 const seen: string[] = [];
-for (const pid of readdirSync("/proc").filter((name) => /^\\d+$/.test(name)))
-  for (const what of ["environ", "mem", "root/tmp", "fd"])
-    try {
-      const path = `/proc/${pid}/${what}`;
-      if (readFileSync("/proc/self/stat", "utf8").startsWith(`${pid} `)) continue;
-      seen.push(String(what === "environ" || what === "mem" ? readFileSync(path) : readdirSync(path)));
-    } catch {}
-seen.filter((text) => text.includes("kernel"))""",
+for (const pid of readdirSync("/proc").filter((name) => /^\\d+$/.test(name))) {
+  const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  if (!command.includes("kernel.json")) continue;
+  for (const look of [() => readFileSync(`/proc/${pid}/environ`), () => readFileSync(`/proc/${pid}/mem`),
+                      () => readdirSync(`/proc/${pid}/root`)])
+    try { look(); seen.push(command); } catch {}
+  try { readFileSync(command.split("\\0").find((word) => word.endsWith("kernel.json"))!); seen.push("key"); } catch {}
+}
+seen""",
     "opens a connection": """
 import { connect } from "node:net";
 await new Promise<string>((resolve) => {
@@ -112,10 +134,58 @@ type Many = Deep<99999999>;
 const many: Many = null as any;""",
 }
 
+#: The quick ones, of each kind one.
+QUICK = [
+    "a loop without an end",
+    "ends its process",
+    "kills its parent and all others",
+    "deletes the project",
+    "edits the library and what the compiler remembers",
+    "overwrites the library",
+    "overwrites the language",
+    "changes the exercises",
+    "calls its own function check",
+    "reads what is not for learners",
+    "imports what is not for learners",
+    "looks into the kernel's own process",
+    "opens a connection",
+]
+
 #: What the cells that answer have to answer: that they got nowhere.
 ANSWERS = {
     "edits the library and what the compiler remembers": "[]",
     "fills the disk": "true",
     "reads what is not for learners": "[]",
-    "looks into other processes": "[]",
+    "looks into the kernel's own process": "[]",
+    "opens a connection": "'connect ECONNREFUSED 127.0.0.1:PORT'",
+    "asks the network for a name": "'getaddrinfo EAI_AGAIN example.org'",
 }
+
+
+def with_attacks(
+    notebook: NotebookNode, names: list[str], folder: Path, port: int
+) -> NotebookNode:
+    """A submission with these attacks behind its first cell."""
+    attacked = copy.deepcopy(notebook)
+    attacked.cells[1:1] = [
+        new_code_cell(named(name).replace("FOLDER", str(folder)).replace("PORT", str(port)))
+        for name in names
+    ]
+    return attacked
+
+
+def named(name: str) -> str:
+    """An attack's source, with its name in the first line."""
+    source = ATTACKS[name].strip()
+    brief = source.startswith(BRIEF)
+    return f"{BRIEF if brief else '//'} {name}\n{source.removeprefix(BRIEF)}"
+
+
+def attacks_shown(notebook: NotebookNode) -> dict[str, str]:
+    """What the attacks showed that have to show something: attack → plain text."""
+    return {
+        name: next((out.data["text/plain"] for out in cell.outputs if "data" in out), "nothing")
+        for cell in notebook.cells
+        for name in ANSWERS
+        if cell.source.split("\n")[0].endswith(f"// {name}")
+    }

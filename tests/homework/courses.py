@@ -32,7 +32,7 @@ class Course:
             env=environment,
             capture_output=True,
             encoding="utf-8",
-            timeout=280,
+            timeout=600,
         )
         assert done.returncode == 0, done.stderr
         assert "ERROR | There was an error" not in done.stderr, done.stderr

@@ -1,0 +1,110 @@
+"""A class is graded in one command: what is odd is said, what is done is not done again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from courses import LESSON
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from homework.round.examine import examine
+from homework.round.marked import Mark, Marked
+
+CELLS = ["exercise-1-1", "check-1-1", "exercise-1-2", "check-1-2"]
+
+
+def cell(name):
+    return new_code_cell("", metadata={"nbgrader": {"grade_id": name}})
+
+
+def notebook(names=CELLS, kernel="tslab"):
+    spec = {"name": kernel, "display_name": kernel}
+    return new_notebook(cells=[cell(name) for name in names], metadata={"kernelspec": spec})
+
+
+def examined(folder, content, name=f"{LESSON}.ipynb"):
+    folder.mkdir(exist_ok=True)
+    text = content if isinstance(content, str) else json.dumps(content)
+    (folder / name).write_text(text, encoding="utf-8")
+    return examine(folder, LESSON, CELLS)
+
+
+def test_nothing_is_said_of_what_is_in_order(tmp_path):
+    found = examined(tmp_path, notebook())
+    assert found.notes == [] and not found.refused
+
+
+@pytest.mark.parametrize("text", ["{", "", "\x00\x01", "[" * 100_000])
+def test_what_is_not_json_is_refused(tmp_path, text):
+    found = examined(tmp_path, text)
+    assert found.refused and "not JSON" in found.notes[0]
+
+
+@pytest.mark.parametrize("content", [[1, 2], {"a": 1}, "text", None, {"cells": 3}])
+def test_json_that_is_no_notebook_is_refused(tmp_path, content):
+    found = examined(tmp_path, json.dumps(content))
+    assert found.refused and "no notebook" in found.notes[0]
+
+
+def test_another_kernel_is_named(tmp_path):
+    assert "python3" in examined(tmp_path, notebook(kernel="python3")).notes[0]
+
+
+def test_missing_doubled_unknown_and_reordered_cells_are_named(tmp_path):
+    names = ["check-1-1", "exercise-1-1", "exercise-1-1", "exercise-1-9", "check-1-2"]
+    missing, doubled, unknown, order = examined(tmp_path, notebook(names)).notes
+    assert "Missing: exercise-1-2." in missing
+    assert "More than once: exercise-1-1;" in doubled
+    assert "Not in this assignment: exercise-1-9." in unknown
+    assert "order" in order
+
+
+def test_large_outputs_are_named_by_their_size(tmp_path):
+    large = notebook()
+    large.cells[0].outputs = [new_output("stream", text="x" * 50_000_000)]
+    found = examined(tmp_path, large)
+    assert "50 MB" in found.notes[0] and not found.refused
+
+
+def test_a_notebook_of_another_name_is_taken(tmp_path):
+    folder = tmp_path / "Борис Ёлкин"
+    found = examined(folder, notebook(), "моя работа (2).ipynb")
+    assert "моя работа (2).ipynb is taken" in found.notes[0]
+    assert (folder / f"{LESSON}.ipynb").exists()
+
+
+def test_of_two_notebooks_the_one_of_the_right_name_counts(tmp_path):
+    examined(tmp_path, notebook(), "old.ipynb")
+    assert "not looked at: old.ipynb" in examined(tmp_path, notebook()).notes[0]
+
+
+def test_two_notebooks_of_other_names_and_none_are_refused(tmp_path):
+    assert examine(tmp_path, LESSON, CELLS).refused
+    (tmp_path / "a.ipynb").write_text("{}")
+    (tmp_path / "b.ipynb").write_text("{}")
+    found = examine(tmp_path, LESSON, CELLS)
+    assert found.refused and "a.ipynb, b.ipynb" in found.notes[0]
+
+
+def test_what_is_marked_stays_marked_until_something_else_is_handed_in(tmp_path):
+    submitted = tmp_path / "submitted"
+    examined(submitted, notebook())
+    mark = Mark("Борис", 3.5, 12, ["odd"])
+    Marked(tmp_path, LESSON, "one").write(mark, submitted)
+    assert Marked(tmp_path, LESSON, "one").read("Борис", submitted) == mark
+    assert Marked(tmp_path, LESSON, "another version").read("Борис", submitted) is None
+    examined(submitted, notebook(CELLS[:2]))
+    assert Marked(tmp_path, LESSON, "one").read("Борис", submitted) is None
+
+
+def test_what_could_not_be_marked_is_tried_again(tmp_path):
+    Marked(tmp_path, LESSON, "one").write(Mark("ada", None, 12), tmp_path)
+    assert Marked(tmp_path, LESSON, "one").read("ada", tmp_path) is None
+
+
+def test_a_broken_memory_is_none(tmp_path):
+    marked = Marked(tmp_path, LESSON, "one")
+    marked.write(Mark("ada", 1, 12), tmp_path)
+    marked.file("ada").write_text("{")
+    assert marked.read("ada", tmp_path) is None
