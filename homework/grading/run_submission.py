@@ -112,9 +112,11 @@ class RunSubmission(Grading, OutputLimit, Execute):
         """Runs what stands before a cell again, in a process that knows nothing of it."""
         self.begin()
         for before in self.nb.cells[:index]:
-            # Checks define nothing, and what failed once has nothing to give.
-            if not is_grade(before) and not error_names(before):
-                self.run(deepcopy(before), index)
+            failed = error_names(before)
+            # Checks define nothing, and what failed once has nothing to give; only what did not
+            # compile may have missed what was lost, and has another try.
+            if not is_grade(before) and failed <= {"TypeScriptError"}:
+                self.run(before if failed else deepcopy(before), index)
 
     def prelude(self) -> str:
         """Loads the library and the lesson's exercises, as a lesson's first cell does."""
