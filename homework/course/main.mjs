@@ -1,8 +1,10 @@
 import path from "node:path";
+import { takeLanguage } from "../../scripts/setup/language.mjs";
 import { setUp } from "../../scripts/setup/steps.mjs";
 import { CourseError, makeCourse, refuse } from "./make.mjs";
 
-const [given, ...more] = process.argv.slice(2);
+const { language, rest } = takeLanguage(process.argv.slice(2));
+const [given, ...more] = rest;
 if (given === undefined || given.startsWith("-") || more.length > 0) {
   console.error("Name a folder for the course: npm run course -- ../my-course");
   process.exit(1);
@@ -11,9 +13,9 @@ if (given === undefined || given.startsWith("-") || more.length > 0) {
 const directory = path.resolve(process.env.INIT_CWD ?? ".", given);
 
 try {
-  refuse(directory);
+  refuse(directory, language);
   await setUp();
-  const lessons = makeCourse(directory);
+  const lessons = makeCourse(directory, language);
   console.log(`${directory} has ${lessons.length} assignments: ${lessons.join(", ")}.`);
   console.log("Its README.md says how to hand them out, mark them and hand them back.");
 } catch (error) {

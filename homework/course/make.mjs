@@ -12,7 +12,9 @@ import path from "node:path";
 import { inProject, pythonEnvironment, root, venvPython } from "../../scripts/setup/project.mjs";
 
 const templates = inProject("homework", "course");
-const masters = inProject("solutions");
+/** The lessons with solutions, in a language. */
+const mastersIn = (language) =>
+  language === "en" ? inProject("solutions") : inProject("solutions", language);
 
 /** It teaches how a notebook works, and earns nothing. */
 const startPage = "00-start-here.ipynb";
@@ -24,9 +26,11 @@ export class CourseError extends Error {}
  * Refuses a folder in which no course can be made.
  *
  * @param {string} directory has to be empty or not there yet: nothing is ever overwritten
+ * @param {string} language of the lessons
  * @throws {CourseError}
  */
-export function refuse(directory) {
+export function refuse(directory, language = "en") {
+  const masters = mastersIn(language);
   if (!existsSync(masters))
     throw new CourseError(`The lessons with solutions are not here: ${masters} is missing.`);
   if (!isFree(directory))
@@ -40,10 +44,12 @@ export function refuse(directory) {
  * solutions as an assignment, and what learners get. Returns the assignments' names.
  *
  * @param {string} directory a folder that is empty or not there yet
+ * @param {string} language of the lessons, and of what learners are told about their work
  * @throws {CourseError}
  */
-export function makeCourse(directory) {
-  refuse(directory);
+export function makeCourse(directory, language = "en") {
+  refuse(directory, language);
+  const masters = mastersIn(language);
   const lessons = readdirSync(masters)
     .filter((name) => /^\d\d-.*\.ipynb$/.test(name) && name !== startPage)
     .map((name) => path.basename(name, ".ipynb"))
@@ -59,6 +65,7 @@ export function makeCourse(directory) {
     COURSE_PATH: directory.split(path.sep).join("/"),
     PROJECT: root.split(path.sep).join("/"),
     COURSE: path.basename(directory).replace(/[^\w.-]+/g, "-"),
+    LANGUAGE: language,
     SEED: String(randomInt(1, 2 ** 31)),
   };
   for (const name of ["nbgrader_config.py", "README.md"]) {

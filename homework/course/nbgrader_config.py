@@ -3,7 +3,11 @@
 What each one means, and all the others: https://nbgrader.readthedocs.io
 """
 
+import os
 import sys
+
+# The language of the reports on graded work.
+os.environ["SPELLGRAD_LANGUAGE"] = "@LANGUAGE@"
 
 # Where the lessons and their TypeScript kernel are. Change it when that folder moves.
 SPELLGRAD = "@PROJECT@"

@@ -4,6 +4,7 @@ Beside this file, `learner/` hides the teacher's tools: they want a course folde
 where there is none. `npm start -- --teacher` leaves it out.
 """
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -12,20 +13,41 @@ here = Path(__file__).resolve().parent
 project = here.parents[1]
 folder = os.environ.get("SPELLGRAD_FOLDER")  # another one to open: a course, a student's home
 root = Path(folder or project)
+# A notebook chooses the language of its figures and checks by itself, so kernels don't hear of this.
+language = os.environ.pop("SPELLGRAD_LANGUAGE", "en")
+lessons = "notebooks" if language == "en" else f"notebooks/{language}"
 progress = Path(os.environ.get("SPELLGRAD_PROGRESS") or project / ".progress.json")
+
+
+def settings_for(language: str) -> Path:
+    """The folder of the settings that we ship; for another language, with JupyterLab's own in it."""
+    shipped = here / "lab"
+    if language == "en":
+        return shipped
+    folder = project / ".jupyter" / f"lab-{language}"
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = json.loads((shipped / "overrides.json").read_text(encoding="utf-8"))
+    locale = {"ru": "ru_RU"}[language]
+    settings["@jupyterlab/translation-extension:plugin"] = {"locale": locale}
+    (folder / "overrides.json").write_text(json.dumps(settings, indent=2), encoding="utf-8")
+    for other in shipped.iterdir():
+        if other.name != "overrides.json":
+            (folder / other.name).write_bytes(other.read_bytes())
+    return folder
+
 
 c = get_config()  # noqa: F821
 
 # The start page, until something is solved or guessed; then what was open last, and the lessons.
-start_page = "notebooks/00-start-here.ipynb"
+start_page = f"{lessons}/00-start-here.ipynb"
 c.ServerApp.root_dir = str(root)
 if not (root / start_page).exists():
     c.LabApp.default_url = "/lab"
 elif progress.exists():
-    c.LabApp.default_url = "/lab/tree/notebooks"
+    c.LabApp.default_url = f"/lab/tree/{lessons}"
 else:
     c.LabApp.default_url = f"/lab/tree/{start_page}"
-c.LabApp.app_settings_dir = str(here / "lab")
+c.LabApp.app_settings_dir = str(settings_for(language))
 c.ContentsManager.hide_globs = ["node_modules", "__pycache__", "*.pyc", "*~"]
 
 # One kernel, the project's own; JupyterLab brings a Python one that the lessons don't need.

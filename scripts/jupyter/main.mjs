@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
+import { takeLanguage } from "../setup/language.mjs";
 import { root, venvPython } from "../setup/project.mjs";
 import { setUp } from "../setup/steps.mjs";
 import { jupyterEnvironment } from "./environment.mjs";
 import { takeTeacher } from "./teacher.mjs";
 
-const { teacher, course, rest } = takeTeacher(process.argv.slice(2));
+const { language, rest: others } = takeLanguage(process.argv.slice(2));
+const { teacher, course, rest } = takeTeacher(others);
 const env = jupyterEnvironment({ teacher });
 if (course) env.SPELLGRAD_FOLDER = course;
+env.SPELLGRAD_LANGUAGE = language;
 
 await setUp();
 console.log("Opening JupyterLab. Ctrl+C in this window ends it.");

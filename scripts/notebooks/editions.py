@@ -7,12 +7,13 @@ the English lesson shows which cells are to be looked at again.
 from __future__ import annotations
 
 import hashlib
+import re
 
 from nbformat import NotebookNode
 from source_text import meaning, parts, same_text
 
-#: What the first cell of a translated lesson says beside what the English one does.
-SWITCH = 'nn.language("{language}");'
+#: The import by whose name a translated lesson chooses its language.
+LIBRARY = re.compile(r'import \* as (\w+) from "\./lib(?:/course)?";')
 
 
 def fingerprint(english: NotebookNode) -> str:
@@ -24,9 +25,10 @@ def made_from(cell: NotebookNode) -> str | None:
     return cell.metadata.get("spellgrad", {}).get("english")
 
 
-def opens(english: NotebookNode) -> bool:
-    """Whether this is the cell of imports, in which a translation chooses its language."""
-    return english.cell_type == "code" and 'from "./lib";' in english.source
+def switch_in(english: NotebookNode, language: str) -> str:
+    """What a translated cell says beside the English one: in the cell of imports, its language."""
+    library = LIBRARY.search(english.source) if english.cell_type == "code" else None
+    return f'{library[1]}.language("{language}");' if library else ""
 
 
 def same_code(english: str, translated: str, switch: str = "") -> bool:
@@ -56,8 +58,9 @@ def first_difference(english: NotebookNode, translated: NotebookNode, language: 
             return f"{one.id} is {one.cell_type} in English and {other.cell_type} in {language}"
         if one.metadata.get("nbgrader") != other.metadata.get("nbgrader"):
             return f"{one.id} has other settings of nbgrader"
-        switch = SWITCH.format(language=language) if opens(one) else ""
-        if one.cell_type == "code" and not same_code(one.source, other.source, switch):
+        if one.cell_type == "code" and not same_code(
+            one.source, other.source, switch_in(one, language)
+        ):
             return f"{one.id} has other code:\n{one.source}\n--- in {language}:\n{other.source}"
     return None
 

@@ -16,7 +16,7 @@ import copy
 
 import nbformat
 from build_notebooks import MASTERS, edition, masters, read
-from editions import SWITCH, fingerprint, made_from, opens, to_look_at
+from editions import fingerprint, made_from, switch_in, to_look_at
 from nbformat import NotebookNode
 from source_text import parts
 
@@ -37,8 +37,9 @@ def beside(english: NotebookNode, known: NotebookNode | None, language: str) -> 
         cell.source = known.source
         if made_from(known):
             cell.metadata.spellgrad = {"english": made_from(known)}
-    if opens(english) and SWITCH.format(language=language) not in cell.source:
-        cell.source += "\n" + SWITCH.format(language=language)
+    switch = switch_in(english, language)
+    if switch and switch not in cell.source:
+        cell.source += f"\n{switch}"
     if is_wordless(english) and not (known is not None and made_from(known)):
         cell.metadata.spellgrad = {"english": fingerprint(english)}
     return cell

@@ -24,7 +24,14 @@ for (const { lesson, exercises, functions } of attempts) {
     const check = (source: string, seed: number) => {
       const answers = answersOf(exercise, functionOf(source, name), seed);
       const verdict = judge(exercise, JSON.parse(JSON.stringify(answers)), seed);
-      return { points: verdict.points, report: new Report(exercise, verdict) };
+      const inRussian = () => {
+        nn.language("ru");
+        const report = new Report(exercise, verdict);
+        nn.language("en");
+        return report;
+      };
+      const quoted = "text" in verdict.finding;
+      return { points: verdict.points, report: new Report(exercise, verdict), inRussian, quoted };
     };
 
     test(`${lesson} ${id}: every right solution earns every point`, () => {
@@ -39,9 +46,11 @@ for (const { lesson, exercises, functions } of attempts) {
     for (const [slip, { source, says }] of Object.entries(wrong))
       test(`${lesson} ${id}: wrong, and told why: ${slip}`, () => {
         for (const seed of seeds) {
-          const { points, report } = check(source, seed);
+          const { points, report, inRussian, quoted } = check(source, seed);
           assert.ok(points < exercise.points, `full points: ${report}`);
           assert.ok(report.message.includes(says), `“${says}” is not in “${report.message}”`);
+          // What was thrown is told in the language of the process that threw it.
+          if (!quoted) assert.match(inRussian().message, /[а-яё]{2}/i, report.message);
         }
       });
 

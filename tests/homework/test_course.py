@@ -31,6 +31,17 @@ def test_a_course_has_settings_a_guide_and_every_lesson(tmp_path):
         assert "@" not in (made / name).read_text(encoding="utf-8"), "a place that was not filled"
 
 
+def test_a_course_in_russian_has_the_russian_lessons_and_judges_in_russian(tmp_path):
+    done = course(tmp_path / "c", "--lang", "ru")
+    assert done.returncode == 0, done.stderr
+    lesson = tmp_path / "c" / "source" / LESSON / f"{LESSON}.ipynb"
+    assert lesson.read_bytes() == (ROOT / "solutions" / "ru" / f"{LESSON}.ipynb").read_bytes()
+    settings = (tmp_path / "c" / "nbgrader_config.py").read_text(encoding="utf-8")
+    assert 'os.environ["SPELLGRAD_LANGUAGE"] = "ru"' in settings
+    done = course(tmp_path / "d", "--lang", "xx")
+    assert done.returncode == 1 and "en, ru" in done.stderr
+
+
 def test_each_course_draws_its_own_inputs(tmp_path):
     settings = set()
     for name in ("a", "b"):
