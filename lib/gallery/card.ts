@@ -3,6 +3,7 @@ import { escapeHtml } from "../html";
 import { show } from "../plots/numbers";
 import { say, wording } from "../words";
 import { evidence } from "./evidence";
+import { phrase } from "./phrases";
 import { sketch } from "./sketch";
 
 const words = wording({
@@ -47,10 +48,10 @@ export class Card {
     const measured = evidence(this.activation).join("; ");
     return [
       [words.kinks, kinks.length > 0 ? words.at(kinks.map((k) => show(k)).join(", ")) : words.none],
-      [words.range, range.text],
-      [words.zeroCentred, zeroCentred],
-      [words.saturates, saturates],
-      [words.source, source],
+      [words.range, phrase(range.text)],
+      [words.zeroCentred, phrase(zeroCentred)],
+      [words.saturates, phrase(saturates)],
+      [words.source, phrase(source)],
       [words.drawback, say(drawback)],
       ...(measured ? [[words.measured, `${measured}.`] as const] : []),
     ];

@@ -20,6 +20,7 @@ import {
 } from "../../lib/exercises/06-gallery/measure";
 import { trainOnSpirals } from "../../lib/exercises/06-gallery/spirals";
 import { card, measuredCsv, measuredOf } from "../../lib/gallery";
+import { language } from "../../lib/words";
 
 /** Within this share of what is expected: the numbers differ by thirteen orders of magnitude. */
 const near = (got: number, expected: number, share: number, about = ""): void =>
@@ -109,6 +110,20 @@ it("a card says all there is to say, and the drawback with a number", () => {
   }
   assert.match(card(relu).toString(), /Kinks: at 0\n/);
   assert.match(card(parametricRelu).toString(), /^Parametric ReLU, with a = 0.25\n/);
+});
+
+it("a Russian card leaves nothing in English but names and authors", () => {
+  language("ru");
+  try {
+    for (const f of activations)
+      for (const [label, text] of card(f).facts) {
+        const english = /\b[a-z]{2,}\b/.exec(text.replaceAll("et al.", ""));
+        assert.equal(english?.[0], undefined, `${f.name}, ${label}: ${text}`);
+      }
+    assert.match(card(sqnl).toString(), /Насыщается: с обеих сторон, в точности 0\n/);
+  } finally {
+    language("en");
+  }
 });
 
 it("a card of other parameters claims no measurement", () => {
