@@ -4,6 +4,7 @@ import { dense } from "../matrix/dense";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
 import type { Words } from "../words";
+import { formulaText } from "./phrases";
 
 /** For formulas: in raw`\frac{1}{2}` a backslash is a backslash. */
 export const { raw } = String;
@@ -121,7 +122,7 @@ export function activation(definition: Definition): LibraryActivation {
     parameters: {},
     dParameters: definition.dParameters ?? {},
     [Symbol.for("Jupyter.display")]: () => ({
-      "text/latex": raw`$$f(x) = ${latex.f} \qquad f'(x) = ${latex.df}$$`,
+      "text/latex": raw`$$f(x) = ${formulaText(latex.f)} \qquad f'(x) = ${formulaText(latex.df)}$$`,
       "text/plain": name,
     }),
     [Symbol.for("nodejs.util.inspect.custom")]: () => name,

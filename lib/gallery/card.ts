@@ -1,9 +1,9 @@
 import type { LibraryActivation } from "../activations";
+import { formulaText, phrase } from "../activations/phrases";
 import { escapeHtml } from "../html";
 import { show } from "../plots/numbers";
 import { say, wording } from "../words";
 import { evidence } from "./evidence";
-import { phrase } from "./phrases";
 import { sketch } from "./sketch";
 
 const words = wording({
@@ -68,7 +68,7 @@ export class Card {
   toHtml(): string {
     const { latex } = this.activation;
     const formula = (left: string, right: string) =>
-      `<div style="margin: 0.4em 0">$\\displaystyle ${left} = ${escapeHtml(right)}$</div>`;
+      `<div style="margin: 0.4em 0">$\\displaystyle ${left} = ${escapeHtml(formulaText(right))}$</div>`;
     const lines = this.facts.map(
       ([label, text]) =>
         `<dt style="grid-column: 1; width: auto; float: none; white-space: nowrap; font-weight: bold">${escapeHtml(label)}</dt>` +
@@ -89,8 +89,8 @@ export class Card {
     const { latex } = this.activation;
     return [
       this.title,
-      `f(x) = ${latex.f}`,
-      `f'(x) = ${latex.df}`,
+      `f(x) = ${formulaText(latex.f)}`,
+      `f'(x) = ${formulaText(latex.df)}`,
       ...this.facts.map(([label, text]) => `${label}: ${text}`),
     ].join("\n");
   }

@@ -17,6 +17,8 @@ const phrases: { readonly [phrase: string]: Words } = {
   "one side": { en: "one side", ru: "с одной стороны" },
   everywhere: { en: "everywhere", ru: "всюду" },
   "[0, ∞) or (−∞, 0]": { en: "[0, ∞) or (−∞, 0]", ru: "[0, ∞) или (−∞, 0]" },
+  "even unit": { en: "even unit", ru: "чётный нейрон" },
+  "odd unit": { en: "odd unit", ru: "нечётный нейрон" },
   "no canonical paper": { en: "no canonical paper", ru: "основополагающей статьи нет" },
   "the absence of an activation": {
     en: "the absence of an activation",
@@ -25,4 +27,9 @@ const phrases: { readonly [phrase: string]: Words } = {
 };
 
 /** A record's text in the language that is spoken; as it is if it belongs to no language. */
-export const phrase = (text: string): string => (text in phrases ? say(phrases[text]) : text);
+export const phrase = (text: string): string =>
+  Object.hasOwn(phrases, text) ? say(phrases[text]) : text;
+
+/** A record's formula with its words in the language that is spoken. */
+export const formulaText = (latex: string): string =>
+  latex.replace(/\\text\{([^}]*)\}/g, (_, words: string) => `\\text{${phrase(words)}}`);
