@@ -15,6 +15,7 @@ const words = wording({
     description: (name: string) =>
       `What a model expects after each letter of “${name}”: a bar for each of the 29 symbols.`,
     title: (before: string, next: string) => `after ${before} comes ${next}`,
+    quoted: (text: string) => `“${text}”`,
     end: "the end",
     start: "the start",
     x: "next symbol (. ends the name)",
@@ -29,8 +30,9 @@ const words = wording({
     description: (name) =>
       `Чего модель ждёт после каждой буквы слова «${name}»: столбик для каждого из 29 символов.`,
     title: (before, next) => `после ${before} идёт ${next}`,
+    quoted: (text) => `«${text}»`,
     end: "конец",
-    start: "начало",
+    start: "начала",
     x: "следующий символ (точка — конец имени)",
     y: "вероятность",
     slider: "место",
@@ -95,8 +97,8 @@ export function nextCharacters(name: string, logits: Matrix): Figure {
     (position) => at(position).data,
     (position) =>
       words.title(
-        position === 0 ? words.start : `“${name.slice(0, position).toLowerCase()}”`,
-        actual[position] === 0 ? words.end : `“${symbols[actual[position]]}”`,
+        position === 0 ? words.start : words.quoted(name.slice(0, position).toLowerCase()),
+        actual[position] === 0 ? words.end : words.quoted(symbols[actual[position]]),
       ),
   );
   return new Figure({
