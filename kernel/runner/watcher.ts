@@ -54,6 +54,11 @@ const stopMainThread = () =>
     signal();
   });
 
+/** Of Node 20, but not of the types for ES2022. */
+const { waitAsync } = Atomics as unknown as {
+  waitAsync(array: Int32Array, index: number, value: number, ms: number): { value: unknown };
+};
+
 /**
  * Ends the run under way as interrupted. The main thread may take a few steps before it stops:
  * `interrupting` tells it that what it does is over. It may also go on with something else, such
@@ -64,7 +69,7 @@ async function interrupt(): Promise<void> {
   for (let wait = patience; Atomics.load(interrupting, 0) > 0; wait *= 2) {
     await stopMainThread();
     main.postMessage({ type: "interrupt" } satisfies ToMain);
-    await Atomics.waitAsync(interrupting, 0, 1, wait).value;
+    await waitAsync(interrupting, 0, 1, wait).value;
   }
 }
 
