@@ -1,3 +1,5 @@
+import { prefixLength } from "./diagnostics";
+import { kindsOf } from "./kinds";
 import type { Seam } from "./seam";
 
 export interface Completion {
@@ -8,16 +10,19 @@ export interface Completion {
 
 const none = (position: number): Completion => ({ start: position, end: position, matches: [] });
 
-/** The names that fit at `position`, best first, each with what TypeScript says it is. */
+/** The names that fit at `position`, best first, each with its kind. */
 export function complete(
-  { converter }: Seam,
+  seam: Seam,
   declarations: string,
   source: string,
   position: number,
 ): Completion {
-  const found = converter.complete(declarations, source, position);
-  const kinds = new Map(found.original?.entries.map(({ name, kind }) => [name, kind]));
+  const found = seam.converter.complete(declarations, source, position);
   if (found.candidates.length === 0) return none(position);
+  const program = seam.program();
+  const file = program.getSourceFile(seam.cellFile);
+  const entries = found.original?.entries ?? [];
+  const kinds = kindsOf(entries, program, file, found.start + prefixLength);
   const matches = found.candidates.map((text) => ({ text, kind: kinds.get(text) ?? "" }));
   return { start: found.start, end: found.end, matches };
 }

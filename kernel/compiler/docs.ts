@@ -35,11 +35,27 @@ function docsOf(declaration: ts.Declaration): string {
   return hidden.test(comment) ? asMarkdown(comment) : "";
 }
 
-const asMarkdown = (comment: string): string =>
-  comment
+function asMarkdown(comment: string): string {
+  const text = comment
     .replace(/^\/\*+/, "")
     .replace(/\*+\/$/, "")
     .replace(/^[ \t]*\* ?/gm, "")
-    .replace(/\{@link(?:code|plain)?\s+([^}|\s]+)[^}]*\}/g, "`$1`")
-    .replace(/\n+(?=@\w)/g, "\n\n")
     .trim();
+  const parts = text.split(/\n+(?=@\w)/).map((part) => {
+    const [, name, words] = /^@(\w+)\s*([\s\S]*)$/.exec(part) ?? [];
+    return name ? tagged(name, words ?? "") : part;
+  });
+  return withoutLinks(parts.join("\n\n"));
+}
+
+/** A tag of a doc comment as a paragraph of its own; an example is code, unless it says so itself. */
+export function tagged(name: string, text: string): string {
+  const isCode = name === "example" && text.trim() !== "" && !text.includes("```");
+  return isCode
+    ? `@example\n\n\`\`\`typescript\n${text.trim()}\n\`\`\``
+    : `@${name} ${text}`.trim();
+}
+
+/** `{@link name}` means nothing to Markdown: the name as code does. */
+export const withoutLinks = (text: string): string =>
+  text.replace(/\{@link(?:code|plain)?\s+([^}|\s]+)[^}]*\}/g, "`$1`");

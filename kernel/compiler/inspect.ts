@@ -1,5 +1,5 @@
 import { prefixLength } from "./diagnostics";
-import { docsAt } from "./docs";
+import { docsAt, tagged, withoutLinks } from "./docs";
 import type { Seam } from "./seam";
 import { internals, ts } from "./typescript";
 
@@ -71,6 +71,6 @@ function signature(seam: Seam, position: number): Inspection | undefined {
 
 function joinDocs(documentation?: ts.SymbolDisplayPart[], tags?: ts.JSDocTagInfo[]): string {
   const text = ts.displayPartsToString(documentation);
-  const tagLines = (tags ?? []).map((tag) => `@${tag.name} ${ts.displayPartsToString(tag.text)}`);
-  return [text, ...tagLines].filter((part) => part.trim()).join("\n\n");
+  const paragraphs = (tags ?? []).map((it) => tagged(it.name, ts.displayPartsToString(it.text)));
+  return withoutLinks([text, ...paragraphs].filter((part) => part.trim()).join("\n\n"));
 }

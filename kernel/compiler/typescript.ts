@@ -11,6 +11,9 @@ export const internals = ts as unknown as {
     files: readonly ts.SourceFile[],
   ): readonly ts.Diagnostic[];
   getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
+  SymbolDisplay: {
+    getSymbolKind(checker: ts.TypeChecker, symbol: ts.Symbol, location: ts.Node): string;
+  };
   SignatureHelp: {
     getSignatureHelpItems(
       program: ts.Program,

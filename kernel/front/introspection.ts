@@ -31,8 +31,8 @@ export async function inspectReply(compiler: CompilerThread, request: Content): 
   if (!found) return { status: "ok", found: false, data: {}, metadata: {} };
   const { code: declaration, docs } = found;
   const data = {
-    "text/plain": docs ? `${declaration}\n\n${docs}` : declaration,
-    "text/markdown": `\`\`\`typescript\n${declaration}\n\`\`\`\n\n${docs}`,
+    "text/plain": `${declaration}\n\n${docs}`.trim(),
+    "text/markdown": `\`\`\`typescript\n${declaration}\n\`\`\`\n\n${docs}`.trim(),
   };
   return { status: "ok", found: true, data, metadata: {} };
 }

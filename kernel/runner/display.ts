@@ -23,7 +23,7 @@ const isDisplayable = (value: unknown): value is Displayable =>
 export function shown(value: unknown): Shown | Promise<Shown> {
   if (!isDisplayable(value)) {
     const table = tableOf(value);
-    const data = { ...(table && { "text/html": table }), "text/plain": textOf(value) };
+    const data = { ...table, "text/plain": table?.["text/plain"] ?? textOf(value) };
     return { data, metadata: {} };
   }
   const bundle = value[displayMethod]();

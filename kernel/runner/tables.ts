@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** Arrays of records, and data frames of danfojs, as HTML tables. */
+/** Arrays of records, and data frames of danfojs, as tables. */
 
 /** Rows and columns that are shown at each end of a large table. */
 const edge = 5;
@@ -13,10 +13,17 @@ interface Table {
   at(row: number, column: number): unknown;
 }
 
-/** The table of a value that is one; of anything else, undefined. */
-export function tableOf(value: unknown): string | undefined {
-  const table = Array.isArray(value) ? ofRecords(value) : ofFrame(value);
-  return table && html(table);
+/**
+ * How a value that is a table shows: in HTML, and a data frame as text, too, for Node prints all
+ * that is inside of it. Of anything else, undefined.
+ */
+export function tableOf(
+  value: unknown,
+): { "text/html": string; "text/plain"?: string } | undefined {
+  const records = Array.isArray(value) ? ofRecords(value) : undefined;
+  if (records) return { "text/html": html(records) };
+  const frame = ofFrame(value);
+  return frame && { "text/html": html(frame), "text/plain": text(frame) };
 }
 
 function ofRecords(rows: readonly unknown[]): Table | undefined {
@@ -45,19 +52,39 @@ function ofFrame(value: unknown): Table | undefined {
   return { columns, index, shape: [index.length, columns.length], at };
 }
 
-function html({ columns, index, shape: [rows = 0, count = 0], at }: Table): string {
+/** The columns below their names, the numbers of the rows before them. */
+function text({ columns, index, shape, at }: Table): string {
+  const [rows = 0, count = 0] = shape;
+  const [is, js] = [visible(rows), visible(count)];
+  const heads = ["", ...js.map((j) => (j === gap ? gap : short(columns[j])))];
+  const lines = is.map((i) => {
+    const cells = js.map((j) => (i === gap || j === gap ? gap : short(at(i, j))));
+    return [i === gap ? gap : short(index[i]), ...cells];
+  });
+  const widths = heads.map((_, j) =>
+    Math.max(...[heads, ...lines].map((it) => it[j]?.length ?? 0)),
+  );
+  const line = (cells: string[]) => cells.map((it, j) => it.padStart(widths[j] ?? 0)).join("  ");
+  return [...[heads, ...lines].map(line), size(shape)].join("\n");
+}
+
+function html({ columns, index, shape, at }: Table): string {
+  const [rows = 0, count = 0] = shape;
   const [is, js] = [visible(rows), visible(count)];
   const heads = js.map((j) => `<th scope="col">${j === gap ? gap : escaped(columns[j])}</th>`);
   const lines = is.map((i) => {
     const cells = js.map((j) => cell(i === gap || j === gap ? gap : at(i, j)));
     return `<tr><th scope="row">${i === gap ? gap : escaped(index[i])}</th>${cells.join("")}</tr>`;
   });
-  const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
   return (
     `<table><thead><tr><td></td>${heads.join("")}</tr></thead><tbody>${lines.join("")}</tbody></table>` +
-    `<p>${plural(rows, "row")} × ${plural(count, "column")}</p>`
+    `<p>${size(shape)}</p>`
   );
 }
+
+const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
+const size = ([rows = 0, columns = 0]: readonly number[]) =>
+  `${plural(rows, "row")} × ${plural(columns, "column")}`;
 
 const visible = (count: number): (number | typeof gap)[] => {
   const all = [...Array(count).keys()];
@@ -68,9 +95,12 @@ const cell = (value: unknown) =>
   `<td style="text-align: ${typeof value === "number" ? "right" : "left"}">${escaped(value)}</td>`;
 
 /** A cell's text, on one line and not too long; nothing for what is not there. */
-function escaped(value: unknown): string {
+function short(value: unknown): string {
   if (value === undefined) return "";
-  const text = typeof value === "string" ? value : inspect(value, { depth: 0, breakLength: 1e9 });
-  const short = text.length > 100 ? `${text.slice(0, 100)}…` : text;
-  return short.replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`);
+  const all = typeof value === "string" ? value : inspect(value, { depth: 0, breakLength: 1e9 });
+  const line = all.slice(0, 200).replace(/\s+/g, " ");
+  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
+
+const escaped = (value: unknown) =>
+  short(value).replace(/[&<>"]/g, (it) => `&#${it.charCodeAt(0)};`);

@@ -112,13 +112,32 @@ def test_a_long_table_shows_both_ends(kernel):
 
 
 def test_a_data_frame_is_a_table(kernel):
-    table = bundle(
+    data = bundle(
         kernel,
-        'import { DataFrame } from "danfojs-node";\n'
+        'import { DataFrame, Series } from "danfojs-node";\n'
         "new DataFrame({ x: Array.from({ length: 40 }, (_, i) => i), y: Array(40).fill('why') })",
-    )["text/html"]
+    )
+    table = data["text/html"]
     assert ">x<" in table and ">39<" in table and ">20<" not in table
     assert "40 rows × 2 columns" in table
+    ends = [f"{i:2d}  {i:2d}  why" for i in (0, 1, 2, 3, 4, 35, 36, 37, 38, 39)]
+    gap = " …   …    …"
+    lines = ["     x    y", *ends[:5], gap, *ends[5:], "40 rows × 2 columns"]
+    assert data["text/plain"].split("\n") == lines
+
+
+def test_the_text_of_small_and_odd_frames(kernel):
+    kernel.run('import { DataFrame, Series } from "danfojs-node"')
+    text = lambda code: bundle(kernel, code)["text/plain"]  # noqa: E731
+    assert text("new Series([1.5, 2])").split("\n")[1:] == ["0  1.5", "1    2", "2 rows × 1 column"]
+    assert text("new DataFrame([{ a: 'two\\nlines', b: true }])").split("\n") == [
+        "           a     b",
+        "0  two lines  true",
+        "1 row × 2 columns",
+    ]
+    long = text("new DataFrame([{ a: 'x'.repeat(1000) }])")
+    assert len(long) < 400 and "…" in long
+    assert text("new DataFrame([])").endswith("0 rows × 0 columns")
 
 
 def test_an_error_as_a_value_shows_its_stack(kernel):

@@ -21,12 +21,49 @@ def test_completion_of_members(kernel):
     assert (reply["cursor_start"], reply["cursor_end"]) == (5, 7)
 
 
+def kinds(kernel, code, cursor=None):
+    """The kind of each completion, from which JupyterLab makes the icons of its list."""
+    reply = complete(kernel, code, cursor)
+    types = reply["metadata"]["_jupyter_types_experimental"]
+    assert [it["text"] for it in types] == reply["matches"]
+    span = (reply["cursor_start"], reply["cursor_end"])
+    assert all((it["start"], it["end"]) == span for it in types)
+    return {it["text"]: it["type"] for it in types}
+
+
 def test_completion_of_earlier_cells_names_with_their_kinds(kernel):
-    kernel.run("const learningRate = 0.1; function learn() {}")
-    reply = complete(kernel, "lear")
-    assert {"learningRate", "learn"} <= set(reply["matches"])
-    kinds = {it["text"]: it["type"] for it in reply["metadata"]["_jupyter_types_experimental"]}
-    assert kinds["learn"] == "function"
+    kernel.run(
+        "const kindConst = 1; let kindLet = 2; var kindVar = 3; function kindFunction() {}\n"
+        "class kindClass { size = 1; get width() { return 2 } forward() {} }\n"
+        "enum kindEnum { Train, Test } interface kindInterface {}\n"
+        'import * as kindModule from "node:fs"; import { readFileSync as kindImport } from "node:fs"'
+    )
+    expected = {
+        "kindConst": "variable",
+        "kindLet": "variable",
+        "kindVar": "variable",
+        "kindFunction": "function",
+        "kindClass": "class",
+        "kindEnum": "enum",
+        "kindModule": "module",
+        "kindImport": "function",
+    }
+    assert kinds(kernel, "kind") == expected
+    assert kinds(kernel, "let a: kindInter")["kindInterface"] == "interface"
+
+
+def test_kinds_of_members_parameters_and_keywords(kernel):
+    kernel.run("class Kinds { size = 1; get width() { return 2 } forward() {} }")
+    members = {"size": "property", "width": "property", "forward": "method"}
+    assert kinds(kernel, "new Kinds().") == members
+    code = "function f(kindParameter: number) { return kindP"
+    assert kinds(kernel, code + " }", len(code)) == {"kindParameter": "variable"}
+    assert kinds(kernel, "retu")["return"] == "keyword"
+
+
+def test_kinds_of_what_the_same_cell_imports(kernel):
+    code = 'import { join as kindJoin } from "./lib/missing"; import * as kindOs from "node:os"; kindO'
+    assert kinds(kernel, code)["kindOs"] == "module"
 
 
 def test_positions_count_characters_not_utf16_units(kernel):
@@ -54,6 +91,32 @@ def test_inspection_of_a_name(kernel):
     assert inspect(kernel, "double", 3) == "function double(n: number): number\n\nDoubles it."
     assert "function double" in inspect(kernel, "double")
     assert inspect(kernel, "  ", 1) is None
+
+
+def markdown(kernel, code):
+    return kernel.ask(kernel.client.inspect(code))["data"]["text/markdown"]
+
+
+def test_inspection_as_markdown(kernel):
+    kernel.run(
+        "/**\n * Doubles it:\n *\n * - `n` times two\n *\n * @param n any number, see {@link Math.abs}\n"
+        " * @example\n * twice(2)\n * twice(3)\n */\n"
+        "function twice(n: number): number { return 2 * n }"
+    )
+    assert markdown(kernel, "twice") == (
+        "```typescript\nfunction twice(n: number): number\n```\n\n"
+        "Doubles it:\n\n- `n` times two\n\n"
+        "@param n any number, see `Math.abs`\n\n"
+        "@example\n\n```typescript\ntwice(2)\ntwice(3)\n```"
+    )
+    kernel.run("const undocumented = 1")
+    assert markdown(kernel, "undocumented") == "```typescript\nconst undocumented: 1\n```"
+
+
+def test_doc_comments_of_packages_as_markdown(kernel):
+    root = markdown(kernel, "Math.sqrt")
+    assert root.startswith("```typescript\n(method) Math.sqrt(x: number): number\n```\n\nReturns")
+    assert root.endswith("\n\n@param x A numeric expression.")
 
 
 def test_signature_inside_the_brackets_of_a_call(kernel):
