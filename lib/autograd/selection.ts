@@ -1,5 +1,6 @@
 import type { Matrix } from "../matrix";
 import * as M from "../matrix";
+import { requireMatrixList } from "../matrix/types";
 import { record } from "./operation";
 import type { Operand, Tensor } from "./tensor";
 
@@ -48,8 +49,9 @@ function place(sizes: readonly number[], k: number): [from: number, to: number] 
 }
 
 /** The parts below one another; each gets its own rows of the gradient. */
-export const vstack = (parts: readonly Operand[]): Tensor =>
-  record("vstack", parts, M.vstack, (k, g, _, Xs) =>
+export function vstack(parts: readonly Operand[]): Tensor {
+  requireMatrixList("vstack", parts);
+  return record("vstack", parts, M.vstack, (k, g, _, Xs) =>
     M.sliceRows(
       g,
       ...place(
@@ -58,10 +60,12 @@ export const vstack = (parts: readonly Operand[]): Tensor =>
       ),
     ),
   );
+}
 
 /** The parts beside one another; each gets its own columns of the gradient. */
-export const hstack = (parts: readonly Operand[]): Tensor =>
-  record("hstack", parts, M.hstack, (k, g, _, Xs) =>
+export function hstack(parts: readonly Operand[]): Tensor {
+  requireMatrixList("hstack", parts);
+  return record("hstack", parts, M.hstack, (k, g, _, Xs) =>
     M.sliceColumns(
       g,
       ...place(
@@ -70,6 +74,7 @@ export const hstack = (parts: readonly Operand[]): Tensor =>
       ),
     ),
   );
+}
 
 /** The same numbers in another shape; the gradient goes back to the old one. */
 export const reshape = (X: Operand, rows: number, cols: number): Tensor =>

@@ -1,4 +1,5 @@
 import { ValueError } from "../errors";
+import { kindOf } from "../matrix/types";
 import { ownWork } from "../own-work";
 import { encode } from "./symbols";
 
@@ -21,6 +22,7 @@ export function buildDataset(names: readonly string[], k: number): Transitions {
       en: `buildDataset: k needs to be 1, 2, 3, …; got ${k}.`,
       ru: `buildDataset: k должно быть 1, 2, 3, …; получено ${k}.`,
     });
+  requireTexts(names);
   const X: Int32Array[] = [];
   const y: number[] = [];
   for (const name of names) {
@@ -31,4 +33,19 @@ export function buildDataset(names: readonly string[], k: number): Transitions {
     }
   }
   return { X, y: Int32Array.from(y) };
+}
+
+/** One text on its own is refused, too: its letters would pass for names. */
+function requireTexts(names: readonly string[]): void {
+  if (!Array.isArray(names))
+    throw new ValueError({
+      en: `buildDataset: names needs to be a list of texts, such as ["hex", "lo"]; got ${kindOf(names)}.`,
+      ru: `buildDataset: names должно быть списком текстов, например ["hex", "lo"]; получено: ${kindOf(names)}.`,
+    });
+  const other = names.findIndex((name) => typeof name !== "string");
+  if (other >= 0)
+    throw new ValueError({
+      en: `buildDataset: every name is a text, and name ${other} is ${kindOf(names[other])}.`,
+      ru: `buildDataset: каждое имя — текст, а имя ${other} — это ${kindOf(names[other])}.`,
+    });
 }

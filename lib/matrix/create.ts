@@ -19,6 +19,7 @@ export function requireSizes(where: string, sizes: Readonly<Record<string, numbe
  */
 export function matrix(rows: number, cols: number, data: ArrayLike<number>): Matrix {
   requireSizes("matrix", { rows, cols });
+  requireList("matrix", "data", data);
   if (data.length !== rows * cols)
     throw new ShapeError({
       en: `matrix: ${shapeOf({ rows, cols })} needs ${rows * cols} numbers, got ${data.length}.`,
@@ -59,22 +60,32 @@ export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
 }
 
 /** A 1×m matrix: one sample, or a bias. */
-export const row = (numbers: ArrayLike<number>): Matrix => matrix(1, numbers.length, numbers);
+export function row(numbers: ArrayLike<number>): Matrix {
+  requireList("row", "numbers", numbers);
+  return matrix(1, numbers.length, numbers);
+}
 
 /** An n×1 matrix: one number for each sample. */
-export const column = (numbers: ArrayLike<number>): Matrix => matrix(numbers.length, 1, numbers);
+export function column(numbers: ArrayLike<number>): Matrix {
+  requireList("column", "numbers", numbers);
+  return matrix(numbers.length, 1, numbers);
+}
 
-/** A rows × cols matrix with the same number everywhere. */
-export function full(rows: number, cols: number, value: number): Matrix {
-  requireSizes("full", { rows, cols });
+/** `where` is the function that the learner called: an error starts with its name. */
+function filled(where: string, rows: number, cols: number, value: number): Matrix {
+  requireSizes(where, { rows, cols });
   return dense(rows, cols, new Float64Array(rows * cols).fill(value));
 }
 
+/** A rows × cols matrix with the same number everywhere. */
+export const full = (rows: number, cols: number, value: number): Matrix =>
+  filled("full", rows, cols, value);
+
 /** A rows × cols matrix of zeros. */
-export const zeros = (rows: number, cols: number): Matrix => full(rows, cols, 0);
+export const zeros = (rows: number, cols: number): Matrix => filled("zeros", rows, cols, 0);
 
 /** A rows × cols matrix of ones. */
-export const ones = (rows: number, cols: number): Matrix => full(rows, cols, 1);
+export const ones = (rows: number, cols: number): Matrix => filled("ones", rows, cols, 1);
 
 /** The n×n identity: 1 on the diagonal, 0 elsewhere. */
 export function eye(n: number): Matrix {

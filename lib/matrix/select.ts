@@ -1,7 +1,7 @@
 import { IndexError, ShapeError } from "../errors";
-import { matrix, requireIndex } from "./create";
+import { matrix, requireIndex, requireSizes } from "./create";
 import { dense } from "./dense";
-import { type Matrix, requireList, requireMatrices, shapeOf } from "./types";
+import { type Matrix, requireList, requireMatrices, requireMatrixList, shapeOf } from "./types";
 
 /**
  * The rows with these numbers, in this order; a number may repeat.
@@ -70,6 +70,7 @@ function requireSame(
   size: (M: Matrix) => number,
   parts: readonly Matrix[],
 ): void {
+  requireMatrixList(where, parts);
   requireMatrices(where, Object.fromEntries(parts.map((M, k) => [`matrix ${k}`, M])));
   if (parts.length === 0)
     throw new ShapeError({
@@ -123,6 +124,7 @@ export function hstack(parts: readonly Matrix[]): Matrix {
  */
 export function reshape(M: Matrix, rows: number, cols: number): Matrix {
   requireMatrices("reshape", { M });
+  requireSizes("reshape", { rows, cols });
   if (rows * cols !== M.data.length)
     throw new ShapeError({
       en: `reshape: ${shapeOf(M)} has ${M.data.length} numbers, ${shapeOf({ rows, cols })} needs ${rows * cols}.`,

@@ -18,7 +18,8 @@ export const shapeOf = ({ rows, cols }: Pick<Matrix, "rows" | "cols">): string =
 
 const isSize = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 0;
 
-function kindOf(value: unknown): string {
+/** What a value is, for a sentence: `undefined`, `string`, `Int32Array`. */
+export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   return typeof value === "object" ? (value.constructor?.name ?? "Object") : typeof value;
 }
@@ -71,6 +72,15 @@ export function requireList(where: string, name: string, list: ArrayLike<number>
     throw new ValueError({
       en: `${where}: ${name} needs to be a list of numbers, such as [0, 2], and is ${withArticle(kindOf(list))}.`,
       ru: `${where}: ${name} должно быть списком чисел, например [0, 2], а это ${kindOf(list)}.`,
+    });
+}
+
+/** The same for a list of matrices: `hstack([A, B])`, not `hstack(A, B)`. */
+export function requireMatrixList(where: string, parts: readonly unknown[]): void {
+  if (!Array.isArray(parts))
+    throw new ValueError({
+      en: `${where}: need a list of matrices, as in ${where}([A, B]); got ${withArticle(kindOf(parts))}.`,
+      ru: `${where}: нужен список матриц, как в ${where}([A, B]); получено: ${kindOf(parts)}.`,
     });
 }
 

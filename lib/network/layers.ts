@@ -1,6 +1,8 @@
 import type { ActivationFamily, LibraryActivation } from "../activations";
 import { activate, activateWith, affine, reshape, Tensor, takeRows, tensor } from "../autograd";
+import { IndexError } from "../errors";
 import { type Matrix, zeros } from "../matrix";
+import { requireSizes } from "../matrix/create";
 import { requireMatrices } from "../matrix/types";
 import type { Random } from "../random";
 import { he, type Initialisation } from "./initialisation";
@@ -15,6 +17,7 @@ export function linear(
   outputs: number,
   { rng, init = he }: { rng: Random; init?: Initialisation },
 ): Layer {
+  requireSizes("linear", { inputs, outputs });
   const W = tensor(init(rng, inputs, outputs)).named("W");
   const b = tensor(zeros(1, outputs)).named("b");
   return layer((X) => affine(X, W, b), [W, b]);
@@ -29,11 +32,18 @@ export function embedding(
   size: number,
   { rng, init }: { rng: Random; init: Initialisation },
 ): Layer {
+  requireSizes("embedding", { symbols, size });
   const C = tensor(init(rng, symbols, size)).named("C");
   return layer(
     (X) => {
       const value = (X instanceof Tensor ? X.value : X) as Matrix;
       requireMatrices("embedding", { X: value });
+      const stranger = value.data.find((s) => !(Number.isInteger(s) && s >= 0 && s < symbols));
+      if (stranger !== undefined)
+        throw new IndexError({
+          en: `embedding: symbols have the numbers 0 to ${symbols - 1}, got ${stranger}.`,
+          ru: `embedding: номера символов — от 0 до ${symbols - 1}, получено ${stranger}.`,
+        });
       return reshape(takeRows(C, value.data), value.rows, value.cols * size);
     },
     [C],

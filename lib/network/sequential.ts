@@ -48,11 +48,14 @@ export function mlp(
     init = he,
   }: { activation: LibraryActivation; rng: Random; init?: Initialisation },
 ): Layer {
-  if (sizes.length < 2 || sizes.some((size) => !Number.isInteger(size) || size < 1))
+  const isCount = (size: number) => Number.isInteger(size) && size > 0;
+  if (!Array.isArray(sizes) || sizes.length < 2 || !sizes.every(isCount)) {
+    const got = Array.isArray(sizes) ? `[${sizes.join(", ")}]` : String(sizes);
     throw new ValueError({
-      en: `mlp: need the numbers of units, inputs first and outputs last, as in [64, 32, 10]; got [${sizes.join(", ")}].`,
-      ru: `mlp: нужны числа нейронов, сначала входы, в конце выходы, как в [64, 32, 10]; получено [${sizes.join(", ")}].`,
+      en: `mlp: need the numbers of units, inputs first and outputs last, as in [64, 32, 10]; got ${got}.`,
+      ru: `mlp: нужны числа нейронов, сначала входы, в конце выходы, как в [64, 32, 10]; получено ${got}.`,
     });
+  }
   const layers = sizes.slice(1).map((outputs, k) => linear(sizes[k], outputs, { rng, init }));
   return sequential(...layers.flatMap((part, k) => (k === 0 ? [part] : [f, part])));
 }

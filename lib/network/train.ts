@@ -1,7 +1,7 @@
 import { backward, noGrad, type Tensor } from "../autograd";
 import { ShapeError, ValueError } from "../errors";
 import { isMatrix, type Matrix, takeRows } from "../matrix";
-import { requireMatrices } from "../matrix/types";
+import { requireList, requireMatrices } from "../matrix/types";
 import { minibatches, type Optimizer } from "../optimizers";
 import { integer, type Random } from "../random";
 import type { Layer } from "./layer";
@@ -103,17 +103,25 @@ function partsOf(n: number, { size, rng, count }: Batches): Int32Array[] {
 const take = <Y extends Targets>(y: Y, samples: Int32Array): Y =>
   (isMatrix(y) ? takeRows(y, samples) : samples.map((i) => (y as Int32Array)[i])) as Y;
 
-function requireTraining<Y extends Targets>({ X, y, epochs }: Training<Y>): void {
+function requireTraining<Y extends Targets>({ X, y, epochs, batches }: Training<Y>): void {
   requireMatrices("train", { X });
+  if (!isMatrix(y)) requireList("train", "y", y);
   const targets = isMatrix(y) ? y.rows : y.length;
   if (X.rows === 0 || targets !== X.rows)
     throw new ShapeError({
       en: `train: need a target for each row of X, at least one; X has ${X.rows} rows, y has ${targets}.`,
       ru: `train: нужен ответ для каждой строки X, хотя бы один; строк в X ${X.rows}, в y — ${targets}.`,
     });
-  if (!Number.isInteger(epochs) || epochs < 1)
+  requireCount("epochs", epochs);
+  if (!batches) return;
+  requireCount("batches.size", batches.size);
+  if (batches.count !== undefined) requireCount("batches.count", batches.count);
+}
+
+function requireCount(name: string, value: number): void {
+  if (!Number.isInteger(value) || value < 1)
     throw new ValueError({
-      en: `train: epochs needs to be 1, 2, 3, …; got ${epochs}.`,
-      ru: `train: epochs должно быть 1, 2, 3, …; получено ${epochs}.`,
+      en: `train: ${name} needs to be 1, 2, 3, …; got ${value}.`,
+      ru: `train: ${name} должно быть 1, 2, 3, …; получено ${value}.`,
     });
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import fc from "fast-check";
 import * as nn from "../../lib";
 import { forAll } from "./properties";
@@ -21,11 +22,24 @@ const notLabels = [
   [0.5, 0],
 ];
 
+const notTexts: unknown[] = [undefined, null, 3, ["a"], Symbol("a")];
+const notCounts = [...notSizes, 0, null, "2"];
+const rng = nn.mulberry32(1);
+
 const M = nn.fromRows([
   [1, 2],
   [3, 4],
 ]);
-const model = nn.linear(2, 2, { rng: nn.mulberry32(1) });
+const model = nn.linear(2, 2, { rng });
+const learned = nn.embedding(3, 2, { rng, init: nn.lecun });
+const training = {
+  model,
+  X: M,
+  y: Int32Array.of(0, 1),
+  loss: nn.autograd.softmaxCrossEntropy,
+  optimizer: nn.sgd(model.parameters(), { lr: 0.1 }),
+  epochs: 1,
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: wrong arguments on purpose
 type Call = (wrong: any) => unknown;
@@ -53,6 +67,52 @@ const doors: Record<string, [wrong: readonly unknown[], ...calls: Call[]]> = {
     [...notMatrices, nn.zeros(1, 0), nn.row([Number.NaN, 1]), nn.row([-1, 2])],
     (p) => nn.sampleIndex(p, 0.5),
   ],
+  zeros: [notSizes, (n) => nn.zeros(n, 2), (n) => nn.zeros(2, n)],
+  ones: [notSizes, (n) => nn.ones(n, 2), (n) => nn.ones(2, n)],
+  full: [notSizes, (n) => nn.full(n, 2, 7), (n) => nn.full(2, n, 7)],
+  reshape: [[...notSizes, 3], (n) => nn.reshape(M, n, 2), (n) => nn.reshape(M, 2, n)],
+  matrix: [notLists, (data) => nn.matrix(1, 2, data)],
+  row: [notLists, (numbers) => nn.row(numbers)],
+  column: [notLists, (numbers) => nn.column(numbers)],
+  hstack: [
+    [...notLists, M, [], ...notMatrices.map((wrong) => [M, wrong])],
+    (parts) => nn.hstack(parts),
+    (parts) => nn.autograd.hstack(parts),
+  ],
+  vstack: [
+    [...notLists, M, [], ...notMatrices.map((wrong) => [M, wrong])],
+    (parts) => nn.vstack(parts),
+    (parts) => nn.autograd.vstack(parts),
+  ],
+  encode: [notTexts, (text) => nn.encode(text)],
+  decode: [
+    [...notLists, [99], [-1], [0.5], [Number.NaN], [undefined]],
+    (numbers) => nn.decode(numbers),
+  ],
+  buildDataset: [
+    [undefined, null, 3, "hex", ...notTexts.map((wrong) => ["hex", wrong])],
+    (names) => nn.buildDataset(names, 3),
+  ],
+  linear: [notSizes, (n) => nn.linear(n, 2, { rng }), (n) => nn.linear(2, n, { rng })],
+  embedding: [
+    notSizes,
+    (n) => nn.embedding(n, 2, { rng, init: nn.lecun }),
+    (n) => nn.embedding(2, n, { rng, init: nn.lecun }),
+    (n) => learned(nn.row([n])),
+    (n) => learned(n),
+  ],
+  mlp: [
+    [undefined, null, 3, "23", [], [2], ...notCounts.map((wrong) => [2, wrong, 2])],
+    (sizes) => nn.mlp(sizes, { activation: nn.relu, rng }),
+  ],
+  train: [
+    notCounts,
+    (epochs) => nn.train({ ...training, epochs }),
+    (size) => nn.train({ ...training, batches: { size, rng } }),
+    (size) => nn.train({ ...training, batches: { size, rng, count: 2 } }),
+    (count) => nn.train({ ...training, batches: { size: 2, rng, count: count ?? Number.NaN } }),
+    (y) => nn.train({ ...training, y }),
+  ],
 };
 
 for (const [name, [wrong, ...calls]] of Object.entries(doors))
@@ -63,7 +123,7 @@ for (const [name, [wrong, ...calls]] of Object.entries(doors))
           () => call(value),
           (error: Error) =>
             /^(Shape|Value|Index)Error$/.test(error.name) && error.message.startsWith(`${name}: `),
-          JSON.stringify(value),
+          `${call} with ${inspect(value)}`,
         );
   });
 

@@ -65,7 +65,7 @@ test("rows of unequal length are named", () =>
 
 test("impossible sizes are named", () => {
   throws(() => nn.matrix(2, 2, [1, 2, 3]), nn.ShapeError, "matrix: 2×2 needs 4 numbers, got 3.");
-  throws(() => nn.zeros(-1, 2), nn.ShapeError, "full: rows needs to be 0, 1, 2, …; got -1.");
+  throws(() => nn.zeros(-1, 2), nn.ShapeError, "zeros: rows needs to be 0, 1, 2, …; got -1.");
   throws(() => nn.eye(1.5), nn.ShapeError, "eye: n needs to be 0, 1, 2, …; got 1.5.");
 });
 
