@@ -92,6 +92,6 @@ export function toHtml(M: Matrix): string {
 const TABLE = "color: inherit; background: none; border-collapse: collapse";
 const CAPTION =
   "caption-side: top; text-align: left; color: inherit; opacity: 0.75; white-space: nowrap";
-const HEAD = "font-weight: normal; opacity: 0.6; text-align: center; padding: 0 0.6em";
+const HEAD = "font-weight: normal; opacity: 0.7; text-align: center; padding: 0 0.6em";
 const CELL =
   "font-family: var(--jp-code-font-family, monospace); white-space: pre; text-align: right; padding: 0 0.6em";

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { jupyterEnvironment } from "../jupyter/environment.mjs";
 import { npmPackages } from "../setup/npm-packages.mjs";
@@ -35,10 +35,8 @@ await aloud("lessons, run from top to bottom", (said) =>
 );
 await aloud("pages", async (said) => {
   cpSync(site("pages"), work, { recursive: true });
-  copyLibraries(path.join(work, "_static"));
-  const quietly = ["-q", "-W", "--keep-going", "-j", "auto"];
-  const args = ["-m", "sphinx", ...quietly, "-b", "html", "-c", site(), work, html];
-  await run(pythonOf(sphinxVenv), args, { env, tool: "Sphinx", said });
+  const places = { en: html, ru: path.join(html, "ru") };
+  for (const [language, place] of Object.entries(places)) await pages(language, place, said);
 });
 await aloud("reference of the library", (said) =>
   run(process.execPath, [site("node_modules", "typedoc", "bin", "typedoc")], {
@@ -48,6 +46,22 @@ await aloud("reference of the library", (said) =>
   }),
 );
 console.log(`The site is ${path.relative(root, path.join(html, "index.html"))}.`);
+
+/** Makes the pages of one language of what the maker wrote for it, and puts them in their place. */
+async function pages(language, place, said) {
+  const source = path.join(work, language);
+  const built = path.join(work, "built", language);
+  copyLibraries(path.join(source, "_static"));
+  const quietly = ["-q", "-W", "--keep-going", "-j", "auto"];
+  const settings = [`language=${language}`, `html_static_path=${path.join(source, "_static")}`];
+  const args = [
+    ...["-m", "sphinx", ...quietly, "-b", "html", "-c", site()],
+    ...settings.flatMap((setting) => ["-D", setting]),
+    ...["-d", path.join(work, "doctrees", language), source, built],
+  ];
+  await run(pythonOf(sphinxVenv), args, { env, tool: "Sphinx", said });
+  renameSync(built, place);
+}
 
 /** What pages need from npm, beside our own scripts and styles. */
 function copyLibraries(target) {

@@ -10,11 +10,23 @@ from nbformat import NotebookNode, v4
 
 from .outputs import Outputs, with_diagrams
 from .run import ROOT, facts, run
+from .words import WORDS, Words
 
 sys.path.insert(0, str(ROOT / "scripts" / "notebooks"))
 import build_notebooks  # noqa: E402
 
-MASTERS = build_notebooks.masters(None)
+
+def lessons_in(language: str) -> list[tuple[Path, str]]:
+    """The lessons as a reader of a language meets them, each with the language that it is written in.
+
+    One that nobody has translated yet stands there in English.
+    """
+    translated = {master.name: master for master in build_notebooks.masters(None, language)}
+    return [
+        (translated[master.name], language) if master.name in translated else (master, "en")
+        for master in build_notebooks.masters(None)
+    ]
+
 
 #: Asks a lesson for its hints and answers, as data.
 FACTS = """
@@ -27,8 +39,8 @@ console.log(JSON.stringify({{ exercises: wordsOf(ofExercises), answers: wordsOf(
 """
 
 
-def lesson_page(master: Path, outputs: Outputs) -> NotebookNode:
-    """The page of a lesson."""
+def lesson_page(master: Path, outputs: Outputs, language: str) -> NotebookNode:
+    """The page of a lesson that is written in a language."""
     notebook = build_notebooks.read(master)
     # The copy has a cell for each of the master's, and stubs where the solutions are.
     stubs = build_notebooks.learners_copy(notebook).cells
@@ -43,12 +55,12 @@ def lesson_page(master: Path, outputs: Outputs) -> NotebookNode:
     notebook.cells = [
         shown
         for i, cell in enumerate(cells)
-        for shown in page_cells(cell, stubs[i], report_of(cells[i + 1 :]), known)
+        for shown in page_cells(cell, stubs[i], report_of(cells[i + 1 :]), known, WORDS[language])
     ]
     return notebook
 
 
-def page_cells(cell: NotebookNode, stub: NotebookNode, report: str, known: dict):
+def page_cells(cell: NotebookNode, stub: NotebookNode, report: str, known: dict, words: Words):
     """What stands on the page in place of a cell."""
     solution = cell.metadata.get("nbgrader", {}).get("solution", False)
     if cell.cell_type == "markdown":
@@ -58,17 +70,16 @@ def page_cells(cell: NotebookNode, stub: NotebookNode, report: str, known: dict)
         cell.outputs = []
         yield cell
     elif found := re.match(r'reveal\("([\w.]+)"\)', cell.source):
-        words = known["answers"][found[1]]
-        yield folded(f"Answer {found[1]}", f"**{words['answer']}**\n\n{words['reason']}")
+        prediction = known["answers"][found[1]]
+        text = f"**{prediction['answer']}**\n\n{prediction['reason']}"
+        yield folded(f"{words.answer} {found[1]}", text)
     elif solution:
         yield code_only(stub)
         number = cell.metadata.nbgrader.grade_id.removeprefix("exercise-").replace("-", ".")
         for level, hint in enumerate(known["exercises"][number]["hints"], start=1):
-            yield folded(f"Hint {level}", hint)
-        yield folded("Solution", f"```typescript\n{without_marks(cell.source)}\n```\n\n{report}")
-    elif cell.source.startswith("check(") or cell.source.startswith("// Stuck?"):
-        return
-    elif re.fullmatch(r"// hint\(.*\)", cell.source):
+            yield folded(f"{words.hint} {level}", hint)
+        yield folded(words.solution, f"```typescript\n{without_marks(cell.source)}\n```\n\n{report}")
+    elif cell.source.startswith("check(") or re.search(r"^// hint\(", cell.source, re.MULTILINE):
         return
     else:
         yield cell

@@ -30,10 +30,26 @@ test("npm run site makes a page of every lesson, every activation and the librar
   });
   assert.equal(status, 0, stdout + stderr);
   const lessons = readdirSync(path.join(root, "solutions")).filter((name) => /^\d\d-/.test(name));
-  for (const lesson of lessons)
-    assert.ok(existsSync(path.join(site, "lessons", lesson.replace(".ipynb", ".html"))), lesson);
-  const activations = readdirSync(path.join(site, "activations"));
-  assert.equal(activations.filter((name) => name !== "index.html").length, 16);
+  for (const edition of [site, path.join(site, "ru")]) {
+    for (const lesson of lessons)
+      assert.ok(
+        existsSync(path.join(edition, "lessons", lesson.replace(".ipynb", ".html"))),
+        lesson,
+      );
+    const activations = readdirSync(path.join(edition, "activations"));
+    assert.equal(activations.filter((name) => name !== "index.html").length, 16);
+  }
+});
+
+test("every page leads to itself in the other language", options, () => {
+  for (const page of courses()) {
+    const html = readFileSync(path.join(site, page), "utf8");
+    const [, link] = html.match(/class="language-switch"[^>]*href="([^"]*)"/) ?? [];
+    const other = path.join(path.dirname(page), link ?? "");
+    assert.equal(other, page.startsWith("ru/") ? page.slice("ru/".length) : `ru/${page}`);
+    assert.ok(existsSync(path.join(site, other)), other);
+    assert.match(html, page.startsWith("ru/") ? /<html lang="ru"/ : /<html lang="en"/);
+  }
 });
 
 test("every link leads somewhere, on every page and in the reference", options, (t) => {

@@ -9,8 +9,9 @@ from nbformat import v4
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "site"))
-from maker.lessons import build_notebooks, page_cells  # noqa: E402
+from maker.lessons import build_notebooks, lessons_in, page_cells  # noqa: E402
 from maker.outputs import Outputs, with_diagrams, with_page_links  # noqa: E402
+from maker.words import WORDS  # noqa: E402
 
 KNOWN = {
     "answers": {"1.a": {"answer": "8", "reason": "4·2 weights."}},
@@ -18,8 +19,8 @@ KNOWN = {
 }
 
 
-def shown(cell, stub=None):
-    return list(page_cells(cell, stub or cell, "<p>Correct.</p>", KNOWN))
+def shown(cell, stub=None, language="en"):
+    return list(page_cells(cell, stub or cell, "<p>Correct.</p>", KNOWN, WORDS[language]))
 
 
 def test_a_prediction_keeps_its_question_and_loses_its_output():
@@ -49,6 +50,21 @@ def test_an_exercise_shows_its_stub_and_folds_hints_and_solution():
 def test_checks_and_hint_cells_are_left_out():
     assert shown(v4.new_code_cell('check("1.1", f)')) == []
     assert shown(v4.new_code_cell('// Stuck? Take the slashes away.\n// hint("1.1", 1)')) == []
+    assert shown(v4.new_code_cell('// Не получается?\n// hint("1.1", 1)'), language="ru") == []
+    assert shown(v4.new_code_cell('// hint("1.1", 2)')) == []
+
+
+def test_a_fold_is_named_in_the_language_of_its_lesson():
+    (cell,) = shown(v4.new_code_cell('reveal("1.a")'), language="ru")
+    assert "<summary>Ответ 1.a</summary>" in cell.source
+
+
+def test_both_languages_have_a_page_of_every_lesson():
+    english, russian = lessons_in("en"), lessons_in("ru")
+    assert [master.name for master, _ in english] == [master.name for master, _ in russian]
+    assert {language for _, language in english} == {"en"}
+    for master, language in russian:
+        assert (master.parent.name == "ru") == (language == "ru")
 
 
 def test_a_figure_is_a_script_of_its_own_with_a_description(tmp_path):
