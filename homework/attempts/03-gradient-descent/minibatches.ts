@@ -33,6 +33,22 @@ export const minibatches: Attempts = {
       const order = nn.shuffle(n, rng);
       return Array.from({ length: Math.ceil(n / size) }, (_, k) => order.slice(k * size, (k + 1) * size));`),
     "views instead of copies": cut(fisherYates).replace("order.slice", "order.subarray"),
+    "recursive, each place filled for good": cell(`
+      const draw = (pool: readonly number[]): number[] => {
+        if (pool.length < 2) return [...pool];
+        const [rest, last] = [pool.slice(0, -1), pool[pool.length - 1]];
+        const j = Math.floor(rng() * pool.length);
+        if (j === rest.length) return [...draw(rest), last];
+        const chosen = rest[j];
+        rest[j] = last;
+        return [...draw(rest), chosen];
+      };
+      const batches: number[][] = [];
+      draw(Array.from({ length: n }, (_, i) => i)).forEach((sample, place) => {
+        if (place % size === 0) batches.push([]);
+        batches[batches.length - 1].push(sample);
+      });
+      return batches.map((batch) => Int32Array.from(batch));`),
   },
   wrong: {
     "no shuffle": { says: "Not shuffled", source: cut("") },

@@ -18,6 +18,20 @@ export const deckGraph: Attempts = {
     "by formula": attempt({}),
     "node by node": attempt({ dx: "1 * c * 1 * w1", dw0: "1 * c * 1", dw1: "1 * c * 1 * x" }),
     "the other order": attempt({ c: "Math.exp(w0) * Math.exp(a)" }),
+    "dual numbers, forwards three times": cell(`
+      type Dual = readonly [value: number, slope: number];
+      const add = (u: Dual, v: Dual): Dual => [u[0] + v[0], u[1] + v[1]];
+      const mul = (u: Dual, v: Dual): Dual => [u[0] * v[0], u[1] * v[0] + u[0] * v[1]];
+      const exp = (u: Dual): Dual => [Math.exp(u[0]), Math.exp(u[0]) * u[1]];
+      const forward = (seed: readonly number[]) => {
+        const a = mul([w1, seed[2]], [x, seed[0]]);
+        const b = add(a, [w0, seed[1]]);
+        const c = exp(b);
+        return { a, b, c, f: add(c, [1, 0]) };
+      };
+      const [along, along0, along1] = [[1, 0, 0], [0, 1, 0], [0, 0, 1]].map(forward);
+      const { a, b, c, f } = along;
+      return { a: a[0], b: b[0], c: c[0], f: f[0], dx: f[1], dw0: along0.f[1], dw1: along1.f[1] };`),
     "f − 1 for c": attempt({ dw0: "c", dx: "w1 * c", dw1: "x * c" }),
   },
   wrong: {
