@@ -30,6 +30,7 @@ export const triedElsewhere: { readonly [command: string]: string } = {
   "npm start -- --no-browser --port=9999": "tests/setup/start.test.ts",
   "npm start -- --teacher ../my-course": "tests/browser/teacher.slow.test.ts",
   "npm run course -- ../my-course": "tests/homework/test_course.py",
+  "npm run grade -- ../my-course 01-logistic-regression": "tests/homework/test_round.py",
   "nbgrader generate_assignment": "tests/homework/test_grading.py",
   "nbgrader autograde": "tests/homework/test_grading.py",
   "nbgrader generate_feedback": "tests/homework/test_grading.py",
