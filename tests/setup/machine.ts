@@ -24,8 +24,13 @@ const shipped = [
   "tsconfig.json",
 ];
 
+const kernelFolder = path.join(root, "kernel");
+
 const compiler = path.join(root, "node_modules", "@tslab");
 const makeModules = `/bin/rm -rf node_modules; /bin/mkdir node_modules; /bin/ln -s '${compiler}' node_modules`;
+
+/** Not what kernels and their tests make beside the sources, and take away, while this copies. */
+const isShipped = (file: string) => !/^(dist|scratch-)/.test(path.relative(kernelFolder, file));
 
 /**
  * A copy of the project on a machine that has nothing but what a test puts there: its programs
@@ -41,7 +46,7 @@ export class Machine {
     mkdirSync(this.bin);
     mkdirSync(this.project);
     for (const name of shipped) {
-      cpSync(path.join(root, name), this.in(name), { recursive: true });
+      cpSync(path.join(root, name), this.in(name), { recursive: true, filter: isShipped });
     }
   }
 
