@@ -21,22 +21,22 @@ export const timed =
 
 /**
  * The shortest time of each, in milliseconds. They take turns, so that a machine that is busy for a
- * while slows all of them; one that has used up `budget` milliseconds waits for the end. The first
- * turn of each is for warming up, unless it used up the budget alone.
+ * while slows all of them; one that has used up `budget` milliseconds waits for the end, but for
+ * its first `least` turns: the shortest of fewer is chance. One more turn before is for warming up.
  */
 export async function byTurns(
   contestants: Readonly<Record<string, Contestant>>,
-  { rounds = 30, budget = 1500 } = {},
+  { rounds = 30, budget = 1500, least = 3 } = {},
 ): Promise<Record<string, number>> {
   const best = Object.fromEntries(Object.keys(contestants).map((name) => [name, Infinity]));
   const spent: Record<string, number> = {};
   for (let round = 0; round <= rounds; round++)
     for (const name in contestants) {
-      if ((spent[name] ?? 0) > budget) continue;
+      if (round > least && spent[name] > budget) continue;
       const start = performance.now();
       const time = await contestants[name]();
       spent[name] = (spent[name] ?? 0) + performance.now() - start;
-      if (round > 0 || spent[name] > budget) best[name] = Math.min(best[name], time);
+      if (round > 0) best[name] = Math.min(best[name], time);
     }
   return best;
 }
