@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js";
 import type { Activation } from "../activations";
 import { wording } from "../words";
+import { type Curve, curvesOf } from "./activation-curves";
 import { Figure } from "./figure";
 import { sliding } from "./interactive";
 import { fixed, linspace, show } from "./numbers";
@@ -24,12 +25,13 @@ const words = wording({
   },
 });
 
-const xs = linspace(-6, 6, 193);
-const places = linspace(-6, 6, 49);
+const window = [-6, 6] as const;
+const places = linspace(...window, 49);
 
 /** f and f′ over x ∈ [−6, 6], and a tangent of f that the slider moves along. */
 export function tangent(activation: Activation): Figure {
-  const curves = [curve(activation, "f"), curve(activation, "df")];
+  const { f, df } = curvesOf(activation, activation.kinks, window, 193);
+  const curves = [line("f", f), line("df", df)];
   const moving = sliding(
     { label: "x", values: places, show: (x) => fixed(x, 2), start: places.indexOf(1.5) },
     (x) => [...curves, ...touching(activation, x)],
@@ -40,30 +42,30 @@ export function tangent(activation: Activation): Figure {
     data: moving.data,
     frames: moving.frames,
     layout: layout({
-      x: axis("x", { range: [-6, 6], dtick: 2 }),
-      y: axis(words.y, { range: rangeOf(activation) }),
+      x: axis("x", { range: [...window], dtick: 2 }),
+      y: axis(words.y, { range: rangeOf([...f.y, ...df.y]) }),
       ...moving.layout,
     }),
   });
 }
 
-/** All of f and f′ in the window, with a little room. */
-function rangeOf({ f, df }: Activation): [number, number] {
-  const values = xs.flatMap((x) => [f(x), df(x)]);
+/** All heights of f and f′ in the window, with a little room. */
+function rangeOf(heights: (number | null)[]): [number, number] {
+  const values = heights.filter((y) => y !== null);
   const [low, high] = [Math.max(-2, Math.min(...values)), Math.min(6, Math.max(...values))];
   const room = (high - low) * 0.06;
   return [low - room, high + room];
 }
 
-function curve(activation: Activation, part: "f" | "df"): Data {
+function line(part: "f" | "df", { x, y }: Curve): Data {
   const { colour, dash } = functionSigns[part];
   const name = part === "f" ? "f" : "f′";
   return {
     type: "scatter",
     mode: "lines",
     name,
-    x: xs,
-    y: xs.map((x) => activation[part](x)),
+    x,
+    y,
     hovertemplate: hover("x = %{x:.2f}", `${name} = %{y:.4f}`),
     line: { color: colour, dash, width: 3, simplify: false },
   };

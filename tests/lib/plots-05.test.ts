@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { activations } from "../../lib/activations";
 import { fromRows } from "../../lib/matrix";
 import * as plots from "../../lib/plots";
 import { gallery } from "./plots-gallery";
@@ -15,6 +16,21 @@ it("tangent: at 0 the sigmoid's tangent has slope 0.25", () => {
   assert.match(at0.layout.title.text, /f = 0\.5000, slope f′ = 0\.2500/);
   const [x, y] = [at0.data[0].x, at0.data[0].y];
   assert.ok(Math.abs((y[2] - y[0]) / (x[2] - x[0]) - 0.25) < 1e-4);
+});
+
+it("tangent: no line leads across a jump", () => {
+  const jumping = activations.filter((activation) => {
+    const lines = (plots.tangent(activation).data as Json[]).slice(0, 2);
+    for (const { name, x, y } of lines)
+      for (let i = 1; i < x.length; i++) {
+        if (y[i - 1] === null || y[i] === null) continue;
+        const slope = (y[i] - y[i - 1]) / (x[i] - x[i - 1]);
+        assert.ok(Math.abs(slope) < 3, `${activation.name}: ${name} has slope ${slope}`);
+      }
+    return lines.some(({ y }) => y.includes(null));
+  });
+  assert.ok(jumping.some(({ name }) => name === "ReLU"));
+  assert.ok(!jumping.some(({ name }) => name === "Sigmoid"));
 });
 
 it("gradientDepth: layers from the last to the first; what is exactly 0 leaves a gap", () => {
