@@ -51,7 +51,7 @@ export function tangent(activation: Activation): Figure {
 
 /** All heights of f and f′ in the window, with a little room. */
 function rangeOf(heights: (number | null)[]): [number, number] {
-  const values = heights.filter((y) => y !== null);
+  const values = heights.filter((y): y is number => y !== null);
   const [low, high] = [Math.max(-2, Math.min(...values)), Math.min(6, Math.max(...values))];
   const room = (high - low) * 0.06;
   return [low - room, high + room];
