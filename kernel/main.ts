@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readConnection } from "./front/connection";
 import { Kernel } from "./front/kernel";
+import { speak } from "./words";
 
 /** The kernel process: `node kernel/dist/main.js CONNECTION_FILE`. */
 
@@ -10,6 +11,7 @@ const root = path.resolve(__dirname, "..", "..");
 async function main(file: string | undefined): Promise<void> {
   if (!file) throw new Error("needs the path of a connection file; Jupyter gives it.");
   const connection = readConnection(path.resolve(file));
+  speak(process.env.SPELLGRAD_LANGUAGE);
   process.chdir(root);
   const kernel = await Kernel.start(root, connection);
   process.on("SIGINT", () => kernel.interrupt());

@@ -39,6 +39,13 @@ export interface CellError {
   traceback: string[];
 }
 
+/** The error of a cell that was interrupted. */
+export const interruption = (evalue: string): CellError => ({
+  ename: "KeyboardInterrupt",
+  evalue,
+  traceback: [`KeyboardInterrupt: ${evalue}`],
+});
+
 export type CompileOutcome = { ok: true; cell: CompiledCell } | { ok: false; error: CellError };
 
 /** A MIME bundle: the same thing in several formats. */
@@ -49,8 +56,12 @@ export interface Shown {
   metadata: Record<string, unknown>;
 }
 
-/** How a run ended. Where it failed, `reached` are those of its variables that it got to set. */
+/**
+ * How a run ended, and the language that the notebook has chosen by then. Where it failed,
+ * `reached` are those of its variables that it got to set.
+ */
 export interface Done {
+  language?: string;
   error?: CellError;
   reached?: string[];
 }

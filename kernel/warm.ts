@@ -12,6 +12,6 @@ const root = path.resolve(__dirname, "..", "..");
 process.chdir(root);
 const compiler = new Compiler(root, path.join(root, "kernel", "cells.d.ts"));
 for (const module of ["./lib", "./lib/data"]) {
-  if (existsSync(module)) compiler.compile(`import "${module}"`, "warm-up");
+  if (existsSync(module)) compiler.compile(`import "${module}"`, "warm-up", "en");
 }
 keepCode();

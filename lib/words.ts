@@ -30,10 +30,12 @@ export interface Words<T = string> {
 
 const isLanguage = (name: unknown): name is Language => languages.includes(name as Language);
 
+/** Here the kernel, too, finds the language of the notebook. */
+const key = Symbol.for("Jupyter.language");
+const scope = globalThis as { [key]?: unknown };
+
 /** A process starts with the language that its environment names, a lesson with its first cell's. */
-let current: Language = isLanguage(process.env.SPELLGRAD_LANGUAGE)
-  ? process.env.SPELLGRAD_LANGUAGE
-  : "en";
+scope[key] ??= process.env.SPELLGRAD_LANGUAGE;
 
 /**
  * Makes everything speak a language from now on: figures, checks, hints, errors.
@@ -47,14 +49,17 @@ export function language(name: Language): void {
         ru: `language: нужен один из языков ${languages.join(", ")}, получено ${name}.`,
       }),
     );
-  current = name;
+  scope[key] = name;
 }
 
 /** The language that is spoken now. */
-export const spoken = (): Language => current;
+export const spoken = (): Language => {
+  const name = scope[key];
+  return isLanguage(name) ? name : "en";
+};
 
 /** The text in the language that is spoken now. */
-export const say = <T>(words: Words<T>): T => words[current] ?? words.en;
+export const say = <T>(words: Words<T>): T => words[spoken()] ?? words.en;
 
 /** A file's texts, each of which is read in the language that is spoken when it is read. */
 export function wording<T extends object>(words: Words<T>): T {

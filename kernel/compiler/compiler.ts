@@ -1,10 +1,12 @@
 import type { CompiledCell, CompiledFile, CompileOutcome } from "../protocol";
+import type { Language } from "../words";
 import { complete } from "./complete";
 import { afterFailure, variablesOf } from "./declarations";
 import { keptDiagnostics, typeScriptError } from "./diagnostics";
 import { inspect } from "./inspect";
 import { isComplete } from "./is-complete";
 import { createSeam, type Seam, startAccount } from "./seam";
+import { speak } from "./speak";
 
 const cannotFindModule = 2307;
 
@@ -31,8 +33,12 @@ export class Compiler {
     this.#seam = createSeam(root, ambient);
   }
 
-  /** @param name how messages call the cell, such as `cell 3` */
-  compile(source: string, name: string): CompileOutcome {
+  /**
+   * @param name how messages call the cell, such as `cell 3`
+   * @param language in which they are
+   */
+  compile(source: string, name: string, language: Language): CompileOutcome {
+    speak(language);
     this.#refresh();
     const seam = this.#seam;
     startAccount(seam);

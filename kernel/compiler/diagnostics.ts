@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CellError } from "../protocol";
+import { words } from "../words";
 import type { Seam } from "./seam";
 import { ts } from "./typescript";
 
@@ -15,7 +16,7 @@ export function typeScriptError(
 ): CellError {
   const messages = diagnostics.map((it) => message(it, it.file?.fileName === cellFile, cell, root));
   const [first, ...more] = messages as [string[], ...string[][]];
-  const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+  const rest = more.length > 0 ? ` ${words().andMore(more.length)}` : "";
   return {
     ename: "TypeScriptError",
     evalue: first[0] + rest,

@@ -6,6 +6,7 @@ export { ts };
 
 /** What tslab's fork exports beyond TypeScript's public types. */
 export const internals = ts as unknown as {
+  setLocalizedDiagnosticMessages(messages: Record<string, string> | undefined): void;
   getPreEmitDiagnosticsOfFiles(
     program: ts.Program,
     files: readonly ts.SourceFile[],

@@ -42,7 +42,7 @@ port.on("message", (request: Request) => {
 
 // The first check of a program loads its global types. That is done while nobody waits.
 setImmediate(() => {
-  if (!asked) compiler.compile("0", "");
+  if (!asked) compiler.compile("0", "", "en");
   if (!asked) compiler.discard();
   keepCode();
 });

@@ -5,6 +5,7 @@ import type { Inspection } from "../compiler/inspect";
 import type { Completeness } from "../compiler/is-complete";
 import type { Request, Response } from "../compiler/worker";
 import type { CompileOutcome } from "../protocol";
+import { spoken } from "../words";
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
@@ -21,7 +22,7 @@ export class CompilerThread {
   }
 
   compile(source: string, name: string): Promise<CompileOutcome> {
-    return this.#call("compile", source, name) as Promise<CompileOutcome>;
+    return this.#call("compile", source, name, spoken()) as Promise<CompileOutcome>;
   }
 
   complete(source: string, position: number): Promise<Completion> {

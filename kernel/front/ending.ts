@@ -1,4 +1,5 @@
 import type { CellError } from "../protocol";
+import { words } from "../words";
 
 /** Node says this when a thread of a process holds a session of the inspector. */
 const inspectorNotes = /^(?:Debugger attached|Waiting for the debugger to disconnect)\.*\r?\n?/gm;
@@ -25,16 +26,16 @@ export class Ending {
 
   describe(code: number | null, signal: string | null): CellError {
     if (/heap out of memory|Allocation failed/.test(this.#report)) {
-      return error("OutOfMemory", "the cell needed more memory than its process may have");
+      return error("OutOfMemory", words().outOfMemory);
     }
     const fatal = /FATAL ERROR: (.*)/.exec(this.#report);
-    if (fatal) return error("ProcessEnded", `the cell's process crashed (${fatal[1]})`);
-    if (code !== null) return error("ProcessEnded", `the cell ended its process with code ${code}`);
-    return error("ProcessEnded", `the cell's process was ended (${signal})`);
+    if (fatal) return error("ProcessEnded", words().crashed(fatal[1]));
+    if (code !== null) return error("ProcessEnded", words().ended(code));
+    return error("ProcessEnded", words().killed(String(signal)));
   }
 }
 
 function error(ename: string, cause: string): CellError {
-  const evalue = `${cause}; variables are lost. A fresh process is ready for the next cell.`;
+  const evalue = words().lost(cause);
   return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CellError, FromRunner } from "../protocol";
+import { words } from "../words";
 import type { CompilerThread } from "./compiler-thread";
 import type { History } from "./history";
 import type { Iopub } from "./iopub";
@@ -95,7 +96,7 @@ export class Executor {
       if (!job.silent) this.#iopub.send(type, content, job.request.header);
     };
     publish("execute_input", { code: job.code, execution_count: count });
-    const error = await this.#run(job, job.stored ? `cell ${count}` : "cell");
+    const error = await this.#run(job, words().cell(job.stored ? count : undefined));
     const { result } = job;
     job.result = undefined;
     if (job.stored) this.#history.add(count, job.code, result?.data["text/plain"]);
@@ -113,7 +114,7 @@ export class Executor {
     const compiled = await this.#compiler.compile(job.code, name);
     if (!compiled.ok) return compiled.error;
     const { error, reached } = job.interrupted
-      ? { error: interruptedEarly, reached: [] }
+      ? { error: interruptedEarly(), reached: [] }
       : await this.#runner.run(name, compiled.cell, job.allowStdin, (id) =>
           this.#runs.begin(id, job),
         );

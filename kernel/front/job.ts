@@ -1,4 +1,5 @@
-import type { CellError, Shown } from "../protocol";
+import { type CellError, interruption, type Shown } from "../protocol";
+import { words } from "../words";
 import type { Request } from "./sockets";
 
 /** A cell to execute, as an `execute_request` asks for it. */
@@ -32,8 +33,4 @@ export function jobOf(request: Request): Job {
 }
 
 /** The error of a cell that was interrupted while it was compiled. */
-export const interruptedEarly: CellError = {
-  ename: "KeyboardInterrupt",
-  evalue: "the cell was interrupted before it ran",
-  traceback: ["KeyboardInterrupt: the cell was interrupted before it ran"],
-};
+export const interruptedEarly = (): CellError => interruption(words().interruptedEarly);

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { readLines } from "../lines";
 import type { CellError, CompiledCell, Done, FromRunner, ToRunner } from "../protocol";
+import { speak, spoken } from "../words";
 import { Ending } from "./ending";
 
 /** Interrupts stop the main thread between any two steps; without it, Node ends the process then. */
@@ -96,6 +97,7 @@ export class RunnerProcess {
     const [command, ...args] = [...walls, process.execPath, ...flags, program];
     const child = spawn(command, args, {
       cwd: this.#root,
+      env: { ...process.env, SPELLGRAD_LANGUAGE: spoken() },
       detached: !windows,
       stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
     });
@@ -139,6 +141,7 @@ export class RunnerProcess {
   #finish(id: number, done: Done): void {
     if (this.#pending?.id !== id) return;
     const { resolve } = this.#pending;
+    if (done.language) speak(done.language);
     this.#pending = undefined;
     this.#interrupting = false;
     // What programs have written by now waits in another pipe, and is read first.

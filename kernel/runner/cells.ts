@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import type { CellError, CompiledCell, ToRunner } from "../protocol";
+import { spoken } from "../words";
 import { send } from "./channel";
 import { allShown, shown } from "./display";
 import { describeError, interrupted } from "./errors";
@@ -48,7 +49,7 @@ const isOver = (id: number) => !running || current.id !== id || Atomics.load(int
 
 /** `done` is sent before anything is forgotten: an interrupt may come between any two steps. */
 function finish(id: number, error?: CellError): void {
-  send({ type: "done", id, error, reached: error && reached() });
+  send({ type: "done", id, language: spoken(), error, reached: error && reached() });
   running = undefined;
 }
 
@@ -64,7 +65,7 @@ const reached = (): string[] =>
  */
 export function interruptCell(): void {
   abandonAwaits();
-  if (running) finish(current.id, interrupted);
+  if (running) finish(current.id, interrupted());
   Atomics.store(interrupting, 0, 0);
   Atomics.notify(interrupting, 0);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { MimeBundle, Shown } from "../protocol";
+import { words } from "../words";
 import { send } from "./channel";
 import { ownerOfOutput } from "./owner";
 import { tableOf } from "./tables";
@@ -32,10 +33,7 @@ export function shown(value: unknown): Shown | Promise<Shown> {
 
 function checked(bundle: unknown): Shown {
   if (typeof bundle !== "object" || bundle === null || Array.isArray(bundle)) {
-    throw new TypeError(
-      '[Symbol.for("Jupyter.display")]() must return an object with MIME types as its keys, ' +
-        `such as { "text/plain": "…" }, and it returned ${inspect(bundle)}.`,
-    );
+    throw new TypeError(words().noBundle(inspect(bundle)));
   }
   const entries = Object.entries(bundle).filter(([, content]) => content !== undefined);
   return {

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
-import type { CellError } from "../protocol";
+import { type CellError, interruption } from "../protocol";
+import { words } from "../words";
 
 /** What a cell threw, as Jupyter's `error` message has it. */
 export function describeError(thrown: unknown): CellError {
@@ -9,7 +10,7 @@ export function describeError(thrown: unknown): CellError {
       : describeOther(thrown);
   } catch (why) {
     // A getter or an inspect method of the thrown value threw in its turn.
-    const text = `an error that cannot be shown: ${(why as { message?: unknown })?.message}`;
+    const text = words().notShown(String((why as { message?: unknown })?.message));
     return { ename: "Error", evalue: text, traceback: [`Error: ${text}`] };
   }
 }
@@ -29,8 +30,4 @@ function describeOther(thrown: unknown): CellError {
   return { ename: "Thrown", evalue, traceback: `Thrown: ${evalue}`.split("\n") };
 }
 
-export const interrupted: CellError = {
-  ename: "KeyboardInterrupt",
-  evalue: "the cell was interrupted",
-  traceback: ["KeyboardInterrupt: the cell was interrupted"],
-};
+export const interrupted = (): CellError => interruption(words().interrupted);

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
+import { speak, words } from "../words";
 import { interruptCell, interrupting, runCell } from "./cells";
 import { send } from "./channel";
 import { tslab } from "./display";
@@ -21,11 +22,12 @@ inspect.defaultOptions.colors = false;
 // A library that knows nothing of tslab finds a display for its progress under this symbol.
 Object.assign(globalThis, { prompt, [Symbol.for("Jupyter.newDisplay")]: tslab.newDisplay });
 lockLanguage();
+speak(process.env.SPELLGRAD_LANGUAGE);
 
-const report = (what: string) => (thrown: unknown) =>
-  print("stderr", `${what}\n${describeError(thrown).traceback.join("\n")}\n`);
-process.on("unhandledRejection", report("A promise was rejected, and nothing awaits it:"));
-process.on("uncaughtException", report("An error was thrown outside of any cell's own code:"));
+const report = (what: "rejected" | "thrownOutside") => (thrown: unknown) =>
+  print("stderr", `${words()[what]}\n${describeError(thrown).traceback.join("\n")}\n`);
+process.on("unhandledRejection", report("rejected"));
+process.on("uncaughtException", report("thrownOutside"));
 
 // The signal is for the programs that a cell waits for; the cell itself is stopped by the watcher.
 process.on("SIGINT", () => {});

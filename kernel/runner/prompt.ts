@@ -1,3 +1,4 @@
+import { words } from "../words";
 import { answerSize, viewsOf } from "./answer";
 import { send } from "./channel";
 import { current } from "./state";
@@ -15,10 +16,7 @@ export function allowInput(allow: boolean): void {
 /** The browser's `prompt`, but that an answer is never `null`. */
 export function prompt(question: unknown = "", initial: unknown = ""): string {
   if (!allowed) {
-    throw new Error(
-      "prompt needs somebody to answer, and this notebook runs without (allow_stdin is false): " +
-        "give the value in the cell instead.",
-    );
+    throw new Error(words().nobodyAnswers);
   }
   Atomics.store(header, 0, 0);
   send({ type: "input", id: current.id, prompt: String(question) });

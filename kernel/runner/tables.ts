@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { words } from "../words";
 
 /** Arrays of records, and data frames of danfojs, as tables. */
 
@@ -82,9 +83,7 @@ function html({ columns, index, shape, at }: Table): string {
   );
 }
 
-const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
-const size = ([rows = 0, columns = 0]: readonly number[]) =>
-  `${plural(rows, "row")} × ${plural(columns, "column")}`;
+const size = ([rows = 0, columns = 0]: readonly number[]) => words().size(rows, columns);
 
 const visible = (count: number): (number | typeof gap)[] => {
   const all = [...Array(count).keys()];

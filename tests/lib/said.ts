@@ -27,16 +27,17 @@ function textsIn(node: ts.Node): string[] {
   return [...own, ...node.getChildren().flatMap(textsIn)];
 }
 
+/** A file of the project. */
+export const source = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+
 /** Every file of TypeScript below some folders of the project. */
 export const sources = (...folders: readonly string[]): ts.SourceFile[] =>
   folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
       .sort()
-      .map((file) => path.posix.join(folder, file.split(path.sep).join("/")))
-      .map((file) =>
-        ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true),
-      ),
+      .map((file) => source(path.posix.join(folder, file.split(path.sep).join("/")))),
   );
 
 /** The place of a node, as an editor opens it. */

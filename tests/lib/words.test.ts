@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { afterEach, test } from "node:test";
 import ts from "typescript";
-import { language, plural, say, wording } from "../../lib/words";
-import { find, placeOf, records, sources } from "./said";
+import { language, languages, plural, say, wording } from "../../lib/words";
+import { find, placeOf, records, source, sources } from "./said";
 import { stillEnglish } from "./still-english";
 
 afterEach(() => language("en"));
@@ -50,7 +50,24 @@ test("a process speaks the language of its environment from the start", () => {
 });
 
 const files = sources("lib", "homework/judge");
-const said = records(files);
+const kernelWords = "kernel/words.ts";
+const said = records([...files, source(kernelWords)]);
+
+test("every text of the kernel is there in each language", () => {
+  const [record] = find(source(kernelWords), (node) =>
+    ts.isVariableDeclaration(node) && node.name.getText() === "texts"
+      ? (node.initializer as ts.ObjectLiteralExpression)
+      : undefined,
+  );
+  const names = record.properties.map((language) =>
+    find(language, (node) =>
+      ts.isPropertyAssignment(node) && node !== language ? node.name.getText() : undefined,
+    ),
+  );
+  assert.equal(names.length, languages.length);
+  assert.ok(names[0].length > 10);
+  for (const others of names) assert.deepEqual(others, names[0]);
+});
 
 test("every text of the library is there in Russian, too", () => {
   const missing = said.filter(({ texts }) => !texts.ru);
