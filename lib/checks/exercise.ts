@@ -43,6 +43,9 @@ export interface ExerciseWords<Mistake extends string> {
 /**
  * An exercise is data: inputs made from a seed, a reference, a comparison and diagnoses. So the
  * learner's function can be called in one process and its answers judged in another.
+ *
+ * Write its type beside its name, `const affineExercise: Exercise<Affine, "transposed"> = {…}`:
+ * every cell that calls `check` asks for it, and the compiler then need not look inside.
  */
 export interface Exercise<
   F extends AnyFunction = AnyFunction,
@@ -70,8 +73,3 @@ export interface Exercise<
   readonly diagnoses: readonly Diagnosis<F, Mistake>[];
   readonly words: Words<ExerciseWords<Mistake>>;
 }
-
-/** Names the type parameters of an exercise by what is written in it. */
-export const exercise = <F extends AnyFunction, Mistake extends string, Work = F>(
-  data: Exercise<F, Mistake, Work>,
-): Exercise<F, Mistake, Work> => data;

@@ -7,7 +7,6 @@ import {
   answersOf,
   callsOf,
   type Exercise,
-  exercise,
   firstDifference,
   G7,
   inputsOf,
@@ -131,7 +130,7 @@ test("plain: what is no answer is cut, not followed", () => {
 
 /** y = 2x, with a sign for its mistake: an exercise small enough to see through. */
 type Double = (M: Matrix) => Matrix;
-const double: Exercise<Double, "triple"> = exercise<Double, "triple">({
+const double: Exercise<Double, "triple"> = {
   id: "0.1",
   name: "double",
   parameters: ["M"],
@@ -147,7 +146,7 @@ const double: Exercise<Double, "triple"> = exercise<Double, "triple">({
   words: {
     en: { hints: ["twice", "2x", "return 2 * x"], mistakes: { triple: "That is three times." } },
   },
-});
+};
 const EXAMPLE = row([1, 2]);
 
 const attempt = (f: (M: Matrix) => unknown, seed = 1) => {

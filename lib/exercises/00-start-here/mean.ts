@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { integer, type Random } from "../../random";
 
 type Mean = (numbers: number[]) => number;
@@ -11,7 +11,7 @@ export const mean: Mean = (numbers) => sum(numbers) / numbers.length;
 const numbers = (rng: Random, n: number): number[] =>
   Array.from({ length: n }, () => integer(rng, 200) - 100);
 
-export const meanExercise = exercise<Mean, "sum" | "rounded" | "neighbour">({
+export const meanExercise: Exercise<Mean, "sum" | "rounded" | "neighbour"> = {
   id: "0.1",
   name: "mean",
   parameters: ["numbers"],
@@ -56,4 +56,4 @@ export const meanExercise = exercise<Mean, "sum" | "rounded" | "neighbour">({
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { add, affine, fromRows, type Matrix, map, matmul, matrix, row, sub } from "../../matrix";
 import { randn } from "../../random";
 
@@ -36,10 +36,10 @@ const readAs =
 
 const weight = (W: Matrix, k: number, j: number) => W.data[k * W.cols + j];
 
-export const affineExercise = exercise<
+export const affineExercise: Exercise<
   Affine,
   "noBias" | "biasByRow" | "byColumns" | "fromOne" | "minusBias" | "oneRow" | "running"
->({
+> = {
   id: "1.1",
   name: "affine",
   parameters: ["X", "W", "b"],
@@ -145,4 +145,4 @@ export const affineExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { sigmoid } from "../../activations";
-import { alike, butWith, exercise, notFinite, T9 } from "../../checks";
+import { alike, butWith, type Exercise, notFinite, T9 } from "../../checks";
 import { bceWithLogits } from "../../losses";
 import { column, div, type Matrix, map, mean, mul } from "../../matrix";
 import { type Random, randn } from "../../random";
@@ -30,10 +30,10 @@ const p = (z: number) => sigmoid.f(z);
 const meanOf = (z: Matrix, y: Matrix, term: (p: number, y: number) => number) =>
   mean(column(Array.from(z.data, (zi, i) => term(p(zi), y.data[i]))));
 
-export const bceExercise = exercise<
+export const bceExercise: Exercise<
   Bce,
   "infinite" | "minus" | "noMean" | "twice" | "climbs" | "sum" | "negative"
->({
+> = {
   id: "1.3",
   name: "bceWithLogits",
   parameters: ["z", "y"],
@@ -131,4 +131,4 @@ export const bceExercise = exercise<
       },
     },
   },
-});
+};

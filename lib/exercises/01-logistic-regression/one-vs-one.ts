@@ -1,4 +1,4 @@
-import { exercise, same } from "../../checks";
+import { type Exercise, same } from "../../checks";
 import { argmax, fromRows, type Matrix, map } from "../../matrix";
 import { oneVsOne, pairs } from "../../multiclass";
 import { randn } from "../../random";
@@ -65,7 +65,7 @@ const scoresAdded: OneVsOne = (S, K) =>
     return firstMaximum(total);
   });
 
-export const oneVsOneExercise = exercise<
+export const oneVsOneExercise: Exercise<
   OneVsOne,
   | "toTheLoser"
   | "order"
@@ -76,7 +76,7 @@ export const oneVsOneExercise = exercise<
   | "bySecond"
   | "carried"
   | "scores"
->({
+> = {
   id: "1.4",
   name: "oneVsOne",
   parameters: ["S", "K"],
@@ -172,4 +172,4 @@ export const oneVsOneExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { sigmoid } from "../../activations";
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { type Matrix, map, row } from "../../matrix";
 import { randn } from "../../random";
 
@@ -14,10 +14,10 @@ const pairsOf = (input: Matrix, got: unknown): (readonly [z: number, s: number])
   return Array.from(input.data, (z, k) => [z, data[k]] as const);
 };
 
-export const sigmoidExercise = exercise<
+export const sigmoidExercise: Exercise<
   OnMatrix,
   "overflow" | "oneMinus" | "clipped" | "step" | "tanh" | "derivative"
->({
+> = {
   id: "1.2",
   name: "sigmoid",
   parameters: ["Z"],
@@ -103,4 +103,4 @@ export const sigmoidExercise = exercise<
       },
     },
   },
-});
+};

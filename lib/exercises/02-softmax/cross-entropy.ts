@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { crossEntropy, softmax } from "../../losses";
 import { fromRows, type Matrix } from "../../matrix";
 import { integer, type Random, randn } from "../../random";
@@ -34,7 +34,7 @@ const happened = (P: Matrix, y: Int32Array) =>
   Array.from(y, (label, i) => P.data[i * P.cols + label]);
 const meanOf = (terms: readonly number[]) => terms.reduce((a, b) => a + b, 0) / terms.length;
 
-export const crossEntropyExercise = exercise<
+export const crossEntropyExercise: Exercise<
   CrossEntropy,
   | "sum"
   | "confidence"
@@ -49,7 +49,7 @@ export const crossEntropyExercise = exercise<
   | "oneRow"
   | "meanFirst"
   | "noLogarithm"
->({
+> = {
   id: "2.3",
   name: "crossEntropy",
   parameters: ["P", "y"],
@@ -183,4 +183,4 @@ export const crossEntropyExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { logSumExp } from "../../losses";
 import { type Matrix, map, row } from "../../matrix";
 import { randn } from "../../random";
@@ -18,7 +18,7 @@ const inBase = (log: (x: number) => number) => (z: Matrix) => {
   return m + log(total(map(z, (x) => x - m)));
 };
 
-export const logSumExpExercise = exercise<
+export const logSumExpExercise: Exercise<
   OfRow,
   | "noShift"
   | "notAdded"
@@ -29,7 +29,7 @@ export const logSumExpExercise = exercise<
   | "fromZero"
   | "mean"
   | "base"
->({
+> = {
   id: "2.1",
   name: "logSumExp",
   parameters: ["z"],
@@ -128,4 +128,4 @@ export const logSumExpExercise = exercise<
       },
     },
   },
-});
+};

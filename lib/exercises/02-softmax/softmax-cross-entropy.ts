@@ -1,4 +1,4 @@
-import { butWith, exercise, notFinite, T9 } from "../../checks";
+import { butWith, type Exercise, notFinite, T9 } from "../../checks";
 import { softmax, softmaxCrossEntropy } from "../../losses";
 import { fromRows, type Matrix, map, mul, oneHot, sub } from "../../matrix";
 import { integer, mulberry32, type Random, randn } from "../../random";
@@ -23,10 +23,10 @@ const oneFurther = (y: ArrayLike<number>, K: number) =>
     K,
   );
 
-export const softmaxCrossEntropyExercise = exercise<
+export const softmaxCrossEntropyExercise: Exercise<
   Fused,
   "noMean" | "climbs" | "infinite" | "clipped" | "oneTooFar" | "onlyTrue" | "notTaken" | "sum"
->({
+> = {
   id: "2.4",
   name: "softmaxCrossEntropy",
   parameters: ["Z", "y"],
@@ -199,4 +199,4 @@ export const softmaxCrossEntropyExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { logSumExp, softmax } from "../../losses";
 import { div, exp, fromRows, type Matrix, map, max, row, sub, sum, transpose } from "../../matrix";
 import { randn } from "../../random";
@@ -12,7 +12,7 @@ const Z = fromRows([
 
 const perRow = (E: Matrix) => div(E, sum(E, 1));
 
-export const softmaxExercise = exercise<
+export const softmaxExercise: Exercise<
   OnMatrix,
   | "noShift"
   | "whole"
@@ -22,7 +22,7 @@ export const softmaxExercise = exercise<
   | "notDivided"
   | "sigmoids"
   | "logarithm"
->({
+> = {
   id: "2.2",
   name: "softmax",
   parameters: ["Z"],
@@ -137,4 +137,4 @@ export const softmaxExercise = exercise<
       },
     },
   },
-});
+};

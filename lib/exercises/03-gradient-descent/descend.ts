@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { copy, type Matrix, map, matmul, mul, row, sub, transpose } from "../../matrix";
 import { randn } from "../../random";
 
@@ -25,10 +25,10 @@ const oneBuffer: Descend = (grad, w0, lr, steps) => {
   return path.map(() => path[steps]);
 };
 
-export const descendExercise = exercise<
+export const descendExercise: Exercise<
   Descend,
   "climbs" | "oneBuffer" | "firstGradient" | "noStart" | "lastOnly" | "noRate"
->({
+> = {
   id: "3.1",
   name: "descend",
   parameters: ["grad", "w0", "lr", "steps"],
@@ -124,4 +124,4 @@ export const descendExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, same } from "../../checks";
+import { type Exercise, same } from "../../checks";
 import { minibatches } from "../../optimizers";
 import { mulberry32, type Random, shuffle } from "../../random";
 
@@ -34,10 +34,10 @@ const biasedForwards = (n: number, rng: Random): Int32Array => {
 const flat = (got: unknown): number[] =>
   Array.isArray(got) ? got.flatMap((batch) => Array.from(batch as ArrayLike<number>)) : [];
 
-export const minibatchesExercise = exercise<
+export const minibatchesExercise: Exercise<
   Minibatches,
   "unshuffled" | "repeats" | "biased" | "dropped" | "overlap" | "otherOrder"
->({
+> = {
   id: "3.2",
   name: "minibatches",
   parameters: ["n", "size", "rng"],
@@ -138,4 +138,4 @@ export const minibatchesExercise = exercise<
       },
     },
   },
-});
+};

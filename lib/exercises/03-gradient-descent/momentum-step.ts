@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { add, type Matrix, mul, row, sub } from "../../matrix";
 import { randn } from "../../random";
 
@@ -19,7 +19,7 @@ const withV =
     return { w: add(w, next), v: next };
   };
 
-export const momentumStepExercise = exercise<
+export const momentumStepExercise: Exercise<
   MomentumStep,
   | "plain"
   | "rateTwice"
@@ -31,7 +31,7 @@ export const momentumStepExercise = exercise<
   | "climbs"
   | "backwards"
   | "noFriction"
->({
+> = {
   id: "3.4",
   name: "momentumStep",
   parameters: ["w", "v", "g", "lr", "beta"],
@@ -154,4 +154,4 @@ export const momentumStepExercise = exercise<
       },
     },
   },
-});
+};

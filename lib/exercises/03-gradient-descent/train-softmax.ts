@@ -1,4 +1,4 @@
-import { type Evidence, exercise, firstDifference, T9 } from "../../checks";
+import { type Evidence, type Exercise, firstDifference, T9 } from "../../checks";
 import { standardise } from "../../data/standardise";
 import { softmaxCrossEntropy } from "../../losses";
 import { add, affine, fromRows, type Matrix, mul, sub, takeRows } from "../../matrix";
@@ -94,7 +94,7 @@ const batchesGive =
         : shows(got as ReturnType<typeof batchCourse>, o.steps),
     );
 
-export const trainSoftmaxExercise = exercise<
+export const trainSoftmaxExercise: Exercise<
   TrainSoftmax,
   | "divided"
   | "kept"
@@ -105,7 +105,7 @@ export const trainSoftmaxExercise = exercise<
   | "allSamples"
   | "oneOrder"
   | "notOfBatches"
->({
+> = {
   id: "3.3",
   name: "trainSoftmax",
   parameters: ["X", "y", "o"],
@@ -246,4 +246,4 @@ export const trainSoftmaxExercise = exercise<
       },
     },
   },
-});
+};

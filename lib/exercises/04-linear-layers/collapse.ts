@@ -1,4 +1,4 @@
-import { butWith, exercise, T9 } from "../../checks";
+import { butWith, type Exercise, T9 } from "../../checks";
 import { add, affine, fromRows, type Matrix, matmul, mul, row, transpose } from "../../matrix";
 import { randn } from "../../random";
 
@@ -21,10 +21,10 @@ const WO = fromRows([
   [0.5, 4],
 ]);
 
-export const collapseExercise = exercise<
+export const collapseExercise: Exercise<
   Collapse,
   "order" | "hiddenBias" | "twice" | "elementwise" | "outputBias" | "noBias" | "biasesAdded"
->({
+> = {
   id: "4.1",
   name: "collapse",
   parameters: ["WH", "bH", "WO", "bO"],
@@ -138,4 +138,4 @@ export const collapseExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, same } from "../../checks";
+import { type Exercise, same } from "../../checks";
 import { integer } from "../../random";
 
 type ParameterCount = (sizes: number[]) => number;
@@ -14,10 +14,10 @@ export const parameterCount: ParameterCount = overLayers(
   (inputs, outputs) => inputs * outputs + outputs,
 );
 
-export const parameterCountExercise = exercise<
+export const parameterCountExercise: Exercise<
   ParameterCount,
   "noBiases" | "inputBias" | "oneBias" | "lastLayer" | "firstLayer" | "product" | "neurons"
->({
+> = {
   id: "4.3",
   name: "parameterCount",
   parameters: ["sizes"],
@@ -84,4 +84,4 @@ export const parameterCountExercise = exercise<
       },
     },
   },
-});
+};

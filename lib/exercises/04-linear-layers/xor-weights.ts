@@ -1,5 +1,5 @@
 import { relu } from "../../activations";
-import { type Evidence, exercise } from "../../checks";
+import type { Evidence, Exercise } from "../../checks";
 import { affine, column, fromRows, type Matrix, row } from "../../matrix";
 
 type Weights = { W1: Matrix; b1: Matrix; w2: Matrix; b2: Matrix };
@@ -42,10 +42,10 @@ const answersAre =
       return wanted.every((x, k) => Math.abs(x - answers[k]) < 1e-9);
     });
 
-export const xorWeightsExercise = exercise<
+export const xorWeightsExercise: Exercise<
   XorWeights,
   "sameUnits" | "or" | "and" | "xnor" | "affine"
->({
+> = {
   id: "4.2",
   name: "xorWeights",
   parameters: [],
@@ -103,4 +103,4 @@ export const xorWeightsExercise = exercise<
       },
     },
   },
-});
+};

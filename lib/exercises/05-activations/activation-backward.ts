@@ -1,4 +1,4 @@
-import { alike, type Evidence, exercise, firstDifference, T9 } from "../../checks";
+import { alike, type Evidence, type Exercise, firstDifference, T9 } from "../../checks";
 import { fromRows, type Matrix, map, row } from "../../matrix";
 import { type Random, randn } from "../../random";
 
@@ -62,7 +62,7 @@ const ofAllKinds = (X: Matrix, dY: Matrix): [Kind, Matrix, Matrix][] =>
 
 const drawn = (rng: Random, n: number, m: number) => ofAllKinds(randn(rng, n, m), randn(rng, n, m));
 
-export const activationBackwardExercise = exercise<
+export const activationBackwardExercise: Exercise<
   ActivationBackward,
   | "sigmaTwice"
   | "sigmaOfInput"
@@ -75,7 +75,7 @@ export const activationBackwardExercise = exercise<
   | "reluByUpstream"
   | "sigmaHalf"
   | "oneKind"
->({
+> = {
   id: "5.1",
   name: "activationBackward",
   parameters: ["kind", "Y", "dY"],
@@ -184,4 +184,4 @@ export const activationBackwardExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { fromRows, type Matrix, map, zeros } from "../../matrix";
 import { type Random, randn } from "../../random";
 
@@ -26,10 +26,10 @@ function layer(rng: Random, n: number, m: number): Matrix {
   return map(randn(rng, n, m), (z, _, j) => (dead[j] ? 0 : Math.max(0, z)));
 }
 
-export const deadShareExercise = exercise<
+export const deadShareExercise: Exercise<
   DeadShare,
   "zeros" | "rows" | "once" | "count" | "alive" | "percent" | "sum" | "oneSample"
->({
+> = {
   id: "5.3",
   name: "deadShare",
   parameters: ["H"],
@@ -132,4 +132,4 @@ export const deadShareExercise = exercise<
       },
     },
   },
-});
+};

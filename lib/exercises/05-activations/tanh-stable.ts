@@ -1,4 +1,4 @@
-import { exercise, T9r } from "../../checks";
+import { type Exercise, T9r } from "../../checks";
 import { type Matrix, map, row } from "../../matrix";
 import { OwnWorkError } from "../../own-work";
 import { uniform } from "../../random";
@@ -36,10 +36,10 @@ const entries =
 
 const { exp, abs, sign } = Math;
 
-export const tanhStableExercise = exercise<
+export const tanhStableExercise: Exercise<
   OnMatrix,
   "cancels" | "overflows" | "argument" | "signLost" | "signTurned" | "sigmoid"
->({
+> = {
   id: "5.2",
   name: "tanhStable",
   parameters: ["Z"],
@@ -135,4 +135,4 @@ export const tanhStableExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { bipolarRelu } from "../../activations";
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { fromRows, type Matrix, map } from "../../matrix";
 import { randn } from "../../random";
 
@@ -30,7 +30,7 @@ const by =
     D: map(X, (x, i, j) => slope(isEven(index(i, j, X)), x)),
   });
 
-export const bipolarReluExercise = exercise<
+export const bipolarReluExercise: Exercise<
   BipolarRelu,
   | "byRow"
   | "byPlace"
@@ -42,7 +42,7 @@ export const bipolarReluExercise = exercise<
   | "slopeEverywhere"
   | "slopeRelu"
   | "slopeIsY"
->({
+> = {
   id: "6.4",
   name: "bipolarRelu",
   parameters: ["X"],
@@ -161,4 +161,4 @@ export const bipolarReluExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { elu } from "../../activations";
-import { exercise, T9r } from "../../checks";
+import { type Exercise, T9r } from "../../checks";
 import { type Random, uniform } from "../../random";
 import {
   type Asked,
@@ -23,7 +23,7 @@ const f = (x: number, alpha: number) => (x > 0 ? x : alpha * expm1(x));
  */
 const places = (rng: Random, n: number) => [...uniform(rng, 1, n, -8, 3).data];
 
-export const eluExercise = exercise<
+export const eluExercise: Exercise<
   AskedElu,
   | "cancels"
   | "alphaInF"
@@ -37,7 +37,7 @@ export const eluExercise = exercise<
   | "kinkMissing"
   | "kinkTooMany",
   Elu
->({
+> = {
   id: "6.2",
   name: "elu",
   parameters: ["part", "x", "alpha"],
@@ -168,4 +168,4 @@ export const eluExercise = exercise<
       },
     },
   },
-});
+};

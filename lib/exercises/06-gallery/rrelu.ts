@@ -1,5 +1,5 @@
 import { rrelu } from "../../activations";
-import { type Evidence, exercise, T9 } from "../../checks";
+import { type Evidence, type Exercise, T9 } from "../../checks";
 import { fromRows, type Matrix, map, mul } from "../../matrix";
 import { randn } from "../../random";
 import { type Asked, drawn, everywhere, leftOnly, type Rrelu, run, wrong } from "./rrelu-slips";
@@ -23,7 +23,7 @@ const ones = fromRows([
   [1, 1, 1],
 ]);
 
-export const rreluExercise = exercise<
+export const rreluExercise: Exercise<
   Asked,
   | "oneSlope"
   | "evalRandom"
@@ -42,7 +42,7 @@ export const rreluExercise = exercise<
   | "backEverywhere"
   | "backByUpstream",
   Rrelu
->({
+> = {
   id: "6.3",
   name: "rrelu",
   parameters: ["lower", "upper", "seed", "X", "dY", "steps"],
@@ -222,4 +222,4 @@ export const rreluExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { softplus } from "../../activations";
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { type Random, uniform } from "../../random";
 import {
   type Asked,
@@ -19,7 +19,7 @@ const places = (rng: Random, n: number, reach: number) => [
   ...uniform(rng, 1, n, -reach, reach).data,
 ];
 
-export const softplusExercise = exercise<
+export const softplusExercise: Exercise<
   Asked,
   | "overflow"
   | "noMax"
@@ -32,7 +32,7 @@ export const softplusExercise = exercise<
   | "slopeMirrored"
   | "kinks",
   OwnActivation
->({
+> = {
   id: "6.1",
   name: "softplus",
   parameters: ["part", "x"],
@@ -139,4 +139,4 @@ export const softplusExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { sqnl } from "../../activations";
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import { uniform } from "../../random";
 import { type Asked, ask, formulaIs, kinksAre, type OwnActivation } from "./own-activation";
 
@@ -11,7 +11,7 @@ const within = (reach: number, inside: (x: number) => number, outside: (x: numbe
 };
 const parabola = (x: number) => x - (x * abs(x)) / 4;
 
-export const sqnlExercise = exercise<
+export const sqnlExercise: Exercise<
   Asked,
   | "slopeUnclipped"
   | "slopeOneSided"
@@ -23,7 +23,7 @@ export const sqnlExercise = exercise<
   | "quarter"
   | "kinks",
   OwnActivation
->({
+> = {
   id: "6.5",
   name: "sqnl",
   parameters: ["part", "x"],
@@ -172,4 +172,4 @@ export const sqnlExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { exercise, T9 } from "../../checks";
+import { type Exercise, T9 } from "../../checks";
 import type { Value } from "../../values";
 import { say } from "../../words";
 import { computed } from "./sums";
@@ -80,12 +80,12 @@ const ladder = (rungs: number): Lines => [
   ...Array.from({ length: rungs }, (_, k) => `x${k + 2} = x${k} ${k % 2 ? "·" : "+"} x${k + 1}`),
 ];
 
-export const backwardExercise = exercise<
+export const backwardExercise: Exercise<
   // What is compared are the gradients of a computation that is written in lines.
   (lines: Lines) => unknown,
   "overwrites" | "tooEarly" | "twice" | "noSeed" | "wrongWay",
   Backward
->({
+> = {
   id: "7.4",
   name: "backward",
   get parameters() {
@@ -164,7 +164,7 @@ export const backwardExercise = exercise<
       },
     },
   },
-});
+};
 
 /** What comes of walks that process a shared value again and again, in one order or another. */
 function isEveryWay({ input: [lines], got }: { input: [Lines]; got: unknown }): boolean {

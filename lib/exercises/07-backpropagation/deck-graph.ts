@@ -1,4 +1,4 @@
-import { butWith, type Evidence, exercise, T9 } from "../../checks";
+import { butWith, type Evidence, type Exercise, T9 } from "../../checks";
 
 type Named = { a: number; b: number; c: number; f: number; dx: number; dw0: number; dw1: number };
 type DeckGraph = (x: number, w0: number, w1: number) => Named;
@@ -22,10 +22,10 @@ const isRounded = ([{ expected, got }]: readonly Evidence<DeckGraph>[]): boolean
   return wrong.length > 0 && wrong.every((error) => error < 0.02);
 };
 
-export const deckGraphExercise = exercise<
+export const deckGraphExercise: Exercise<
   DeckGraph,
   "ownFactorX" | "ownFactorW" | "rounded" | "addChanges" | "plusOne" | "noExp" | "expOfLocal"
->({
+> = {
   id: "7.1",
   name: "deckGraph",
   parameters: ["x", "w0", "w1"],
@@ -115,4 +115,4 @@ export const deckGraphExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { type Evidence, exercise, T9 } from "../../checks";
+import { type Evidence, type Exercise, T9 } from "../../checks";
 
 /** From the gradient that arrives at a gate to the gradients of its inputs. */
 export type GateBackward = (upstream: readonly number[], inputs: readonly number[]) => number[];
@@ -33,11 +33,11 @@ const gateIs =
 
 const cases = (...triples: readonly Parameters<Asked>[]): Parameters<Asked>[] => [...triples];
 
-export const gatesExercise = exercise<
+export const gatesExercise: Exercise<
   Asked,
   "halves" | "unswapped" | "overwrites" | "both" | "noUpstream" | "loser" | "tie" | "mean",
   Gates
->({
+> = {
   id: "7.2",
   name: "gates",
   parameters: ["gate", "upstream", "inputs"],
@@ -139,4 +139,4 @@ export const gatesExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { type Evidence, exercise, G7, relativeError } from "../../checks";
+import { type Evidence, type Exercise, G7, relativeError } from "../../checks";
 import { fromRows, isMatrix, type Matrix } from "../../matrix";
 import {
   crossEntropyCase,
@@ -52,10 +52,10 @@ const isNear = (calls: Calls): boolean =>
     got.every((g, k) => relativeError(g, right[k]) < 0.3),
   );
 
-export const numericGradientExercise = exercise<
+export const numericGradientExercise: Exercise<
   NumericGradient,
   "notRestored" | "twice" | "half" | "climbsDown" | "oneSided" | "cancels"
->({
+> = {
   id: "7.3",
   name: "numericGradient",
   parameters: ["f", "x"],
@@ -128,4 +128,4 @@ export const numericGradientExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,5 +1,5 @@
 import { encode, symbols, type Transitions } from "../../characters";
-import { exercise, same } from "../../checks";
+import { type Exercise, same } from "../../checks";
 import { integer, type Random } from "../../random";
 
 type BuildDataset = (names: string[], k: number) => Transitions;
@@ -61,7 +61,7 @@ function drawnName(rng: Random): string {
 const drawnNames = (rng: Random, n: number): string[] =>
   Array.from({ length: n }, () => drawnName(rng));
 
-export const buildDatasetExercise = exercise<
+export const buildDatasetExercise: Exercise<
   BuildDataset,
   | "noEnd"
   | "carried"
@@ -72,7 +72,7 @@ export const buildDatasetExercise = exercise<
   | "prepends"
   | "fixedContext"
   | "offByOne"
->({
+> = {
   id: "8.4",
   name: "buildDataset",
   parameters: ["names", "k"],
@@ -199,4 +199,4 @@ export const buildDatasetExercise = exercise<
       },
     },
   },
-});
+};

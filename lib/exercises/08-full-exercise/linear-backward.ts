@@ -1,4 +1,4 @@
-import { butWith, exercise, T9 } from "../../checks";
+import { butWith, type Exercise, T9 } from "../../checks";
 import { div, fromRows, type Matrix, matmul, mul, sliceRows, sum, transpose } from "../../matrix";
 import { type Random, randn } from "../../random";
 
@@ -26,10 +26,10 @@ const layer = (rng: Random, n: number, d: number, m: number): [Matrix, Matrix, M
 const but = (wrong: (right: Gradients, ...input: [Matrix, Matrix, Matrix]) => Partial<Gradients>) =>
   butWith(linearBackward, wrong);
 
-export const linearBackwardExercise = exercise<
+export const linearBackwardExercise: Exercise<
   LinearBackward,
   "squareW" | "transposedW" | "firstRow" | "unsummed" | "mean" | "meanW" | "rowSums" | "noUpstream"
->({
+> = {
   id: "8.1",
   name: "linearBackward",
   parameters: ["X", "W", "dZ"],
@@ -128,4 +128,4 @@ export const linearBackwardExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { type Evidence, exercise, G7 } from "../../checks";
+import { type Evidence, type Exercise, G7 } from "../../checks";
 import { div, isMatrix, type Matrix, map, mul, neg, sliceRows, transpose } from "../../matrix";
 import { courseSample, drawn, type LossAndGrads, type Mlp, mlpBy, pass } from "./mlp";
 
@@ -37,7 +37,7 @@ const allGrads =
 
 const positive = (M: Matrix): Matrix => map(M, (x) => (x > 0 ? 1 : 0));
 
-export const mlpLossAndGradsExercise = exercise<
+export const mlpLossAndGradsExercise: Exercise<
   Mlp,
   | "notDivided"
   | "sign"
@@ -50,7 +50,7 @@ export const mlpLossAndGradsExercise = exercise<
   | "dividedTwice"
   | "lossSum"
   | "transposed"
->({
+> = {
   id: "8.2",
   name: "mlpLossAndGrads",
   parameters: ["p", "X", "y"],
@@ -168,4 +168,4 @@ export const mlpLossAndGradsExercise = exercise<
       },
     },
   },
-});
+};

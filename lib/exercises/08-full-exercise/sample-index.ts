@@ -1,4 +1,4 @@
-import { exercise, same } from "../../checks";
+import { type Exercise, same } from "../../checks";
 import { type Matrix, row } from "../../matrix";
 import type { Random } from "../../random";
 
@@ -44,10 +44,10 @@ const tenths = row(new Array(10).fill(0.1));
 
 const example = row([0.2, 0.5, 0.3]);
 
-export const sampleIndexExercise = exercise<
+export const sampleIndexExercise: Exercise<
   SampleIndex,
   "argmax" | "border" | "noSum" | "fromEnd" | "short" | "oneLater" | "uniform"
->({
+> = {
   id: "8.5",
   name: "sampleIndex",
   parameters: ["p", "u"],
@@ -143,4 +143,4 @@ export const sampleIndexExercise = exercise<
       },
     },
   },
-});
+};

@@ -1,6 +1,6 @@
 import { relu } from "../../activations";
 import { softmaxCrossEntropy } from "../../autograd";
-import { type Evidence, exercise, same } from "../../checks";
+import { type Evidence, type Exercise, same } from "../../checks";
 import type { Digits } from "../../data/digits";
 import { div } from "../../matrix";
 import { accuracy, mlp, trainingEpochs } from "../../network";
@@ -81,11 +81,11 @@ const sign =
   (calls: readonly Evidence<Judged>[]): boolean =>
     is(seen(calls));
 
-export const trainDigitsExercise = exercise<
+export const trainDigitsExercise: Exercise<
   Judged,
   "percent" | "otherRows" | "climbs" | "idle" | "diverged" | "detached" | "learning",
   TrainDigits
->({
+> = {
   id: "8.3",
   name: "trainDigits",
   parameters: ["o", "digits", "band"],
@@ -156,4 +156,4 @@ export const trainDigitsExercise = exercise<
       },
     },
   },
-});
+};
