@@ -1,7 +1,7 @@
 import { setUp } from "../setup/steps.mjs";
 import { testFiles } from "./files.mjs";
 import { runSuite } from "./suite.mjs";
-import { biome, nodeTests, pythonTests, types } from "./suites.mjs";
+import { biome, nodeTests, pythonTests, types, typesInCells } from "./suites.mjs";
 
 const args = process.argv.slice(2);
 const all = args.includes("--all");
@@ -29,7 +29,7 @@ async function inTurn(...suites) {
 // Two lines of work for two cores; a browser needs both.
 await Promise.all([
   inTurn(
-    ...(wanted.length === 0 ? [biome, types] : []),
+    ...(wanted.length === 0 ? [biome, types, typesInCells] : []),
     ...(files.node.length > 0 ? [nodeTests("Node tests", files.node)] : []),
   ),
   inTurn(...(files.python.length > 0 ? [pythonTests(files.python, { all })] : [])),

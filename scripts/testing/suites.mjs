@@ -17,6 +17,15 @@ export const biome = lint("Biome", "@biomejs/biome/bin/biome", "check", ".");
 
 export const types = lint("Types", "typescript/bin/tsc", "--noEmit", "-p", ".");
 
+/** Cells compile the library with tslab's TypeScript, which is older than ours. */
+export const typesInCells = lint(
+  "Types of lib/ in cells",
+  "@tslab/typescript-for-tslab/bin/tsc",
+  "--noEmit",
+  "-p",
+  "lib",
+);
+
 /** node:test ends its report with lines such as `ℹ pass 12`. */
 const nodeCounts = (output) => {
   const count = (word) => Number(output.match(new RegExp(`^ℹ ${word} (\\d+)$`, "m"))?.[1] ?? 0);
