@@ -3,7 +3,10 @@ import path from "node:path";
 
 export const root = path.resolve(__dirname, "../..");
 
-export const readme = (): string => readFileSync(path.join(root, "README.md"), "utf8");
+export const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
+
+/** What tells a reader what to type. */
+export const guides = ["README.md", "README.ru.md", "CONTRIBUTING.md"];
 
 /** What a reader could type: the lines of shell blocks, and what stands in the text as a command. */
 export function commandsIn(text: string): string[] {
@@ -22,14 +25,18 @@ export const untried: { readonly [command: string]: string } = {
   "npm audit": "asks a registry that may not answer, as the text says",
   "npm test": "is what runs these tests",
   "npm run test:all": "is what runs these tests",
+  "npm test -- WORD": "stands for a word of the reader's own",
 };
 
 /** Commands that another test is about. */
 export const triedElsewhere: { readonly [command: string]: string } = {
   "npm start": "tests/setup/start.test.ts",
   "npm start -- --no-browser --port=9999": "tests/setup/start.test.ts",
+  "npm start -- --lang ru": "tests/setup/start.test.ts",
+  "npm start -- --teacher": "tests/browser/teacher.slow.test.ts",
   "npm start -- --teacher ../my-course": "tests/browser/teacher.slow.test.ts",
   "npm run course -- ../my-course": "tests/homework/test_course.py",
+  "npm run course -- ../мой-курс --lang ru": "tests/homework/test_course.py",
   "npm run grade -- ../my-course 01-logistic-regression": "tests/homework/test_round.py",
   "nbgrader generate_assignment": "tests/homework/test_grading.py",
   "nbgrader autograde": "tests/homework/test_grading.py",
@@ -44,12 +51,16 @@ export const inCleanFolder: readonly string[] = [
   "npm run build:notebooks",
   "npm run build:kernel",
   "npm run reset -- 03",
+  "npm run reset -- 03 --lang ru",
+  "npm run translate -- 03",
   "npm run lint",
   "npm run format",
   "npm test -- matrix kernel",
   "npm run measure:activations",
   "npm run bench -- import",
   "npm run bench",
+  "node --import tsx scripts/render-figure.mjs tests/lib/plots-gallery.ts ../figures tangent",
+  "node --import tsx scripts/readme-picture.ts",
   ".venv/bin/jupyter nbconvert --to html notebooks/02-softmax.ipynb",
   ".venv/bin/jupyter nbconvert --to script notebooks/02-softmax.ipynb",
 ];
