@@ -6,7 +6,7 @@
 
 It gives solutions/ru/02-….ipynb the cells of solutions/02-….ipynb, in their order: a new one in
 English, to be translated; one that is there as it is. Code without a word for the reader needs no
-translation and is taken over by itself.
+translation and is taken over by itself. Prose gets its no-break spaces.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from build_notebooks import MASTERS, edition, masters, read
 from editions import fingerprint, made_from, switch_in, to_look_at
 from nbformat import NotebookNode
 from source_text import parts
+from typography import held_together
 
 
 def is_wordless(cell: NotebookNode) -> bool:
@@ -34,7 +35,8 @@ def beside(english: NotebookNode, known: NotebookNode | None, language: str) -> 
     cell = copy.deepcopy(english)
     cell.metadata.pop("spellgrad", None)
     if known is not None and known.cell_type == cell.cell_type:
-        cell.source = known.source
+        is_prose = cell.cell_type == "markdown"
+        cell.source = held_together(known.source) if is_prose else known.source
         if made_from(known):
             cell.metadata.spellgrad = {"english": made_from(known)}
     switch = switch_in(english, language)

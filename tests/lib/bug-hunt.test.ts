@@ -63,7 +63,7 @@ test("what is none is refused in words", () => {
   assert.throws(() => examine(8, "W1"), /numbered from 1 to 7; there is no 8/);
   assert.throws(() => examine(1, "dW1" as Place), /look at one of Z2, W2/);
   for (const line of [0, 11, 2.5]) assert.throws(() => accuse(1, line), /name a line, 1 to 10/);
-  assert.equal(program.length, 10);
+  assert.equal(program().length, 10);
 });
 
 test("the game of the lists keeps its best score, and asks for as many letters as words", () => {

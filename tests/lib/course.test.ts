@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { type Lesson, lessons, map, notebookOf, progress } from "../../lib/course";
 import { workIn } from "../../lib/course/work";
-import { say } from "../../lib/words";
+import { language, languages, say, spoken } from "../../lib/words";
 
 const root = path.resolve(__dirname, "../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "spellgrad-progress-"));
@@ -13,6 +13,7 @@ before(() => {
   process.env.SPELLGRAD_PROGRESS = path.join(folder, "progress.json");
 });
 after(() => rmSync(folder, { recursive: true }));
+afterEach(() => language("en"));
 
 type Bundle = { "text/html": string; "text/plain": string };
 const shown = (value: object): Bundle =>
@@ -20,9 +21,10 @@ const shown = (value: object): Bundle =>
 
 const written = lessons.filter(({ number }) => notebookOf(number));
 
-/** The first cell of a lesson. */
+/** The first cell of a lesson, in the language that is spoken. */
 function opening({ number }: Lesson): string {
-  const file = path.join(root, "notebooks", notebookOf(number) ?? "");
+  const folder = spoken() === "en" ? "notebooks" : `notebooks/${spoken()}`;
+  const file = path.join(root, folder, notebookOf(number) ?? "");
   return JSON.parse(readFileSync(file, "utf8")).cells[0].source.join("");
 }
 
@@ -39,11 +41,18 @@ test("every lesson is on the map, under its own name and with its own minutes", 
     /^0[1-9]-/.test(name),
   );
   assert.deepEqual(written.map(({ number }) => notebookOf(number)).sort(), numbered.sort());
-  for (const lesson of written) {
-    const text = opening(lesson);
-    assert.ok(text.startsWith(`# ${lesson.number} · ${say(lesson.title)}\n`), text.slice(0, 80));
-    const { reading, exercises } = lesson.minutes;
-    assert.match(text, new RegExp(`${reading} minutes of reading, ${exercises} minutes for`));
+  const time = {
+    en: /(\d+) minutes of reading, (\d+) minutes for/,
+    ru: /(\d+)\sминут\S* чтения(?: и|,) (\d+)\sминут\S* на/,
+  };
+  for (const name of languages) {
+    language(name);
+    for (const lesson of written) {
+      const text = opening(lesson);
+      assert.ok(text.startsWith(`# ${lesson.number} · ${say(lesson.title)}\n`), text.slice(0, 80));
+      const { reading, exercises } = lesson.minutes;
+      assert.deepEqual(time[name].exec(text)?.slice(1), [`${reading}`, `${exercises}`], text);
+    }
   }
 });
 

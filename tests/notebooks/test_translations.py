@@ -14,6 +14,7 @@ import build_notebooks  # noqa: E402
 import editions  # noqa: E402
 import source_text  # noqa: E402
 import translate_notebook  # noqa: E402
+import typography  # noqa: E402
 
 TRANSLATED = [path.stem for path in build_notebooks.masters(None, "ru")]
 
@@ -82,6 +83,20 @@ def test_a_translation_is_in_russian_and_in_its_typography(lesson):
     assert found == []
     silent = [c.id for c in russian.cells if c.cell_type == "markdown" and not source_text.CYRILLIC.search(c.source)]
     assert silent == []
+
+
+@pytest.mark.parametrize("lesson", TRANSLATED)
+def test_lines_do_not_break_before_a_dash_or_a_unit(lesson):
+    _, russian = masters(lesson)
+    prose = [cell for cell in russian.cells if cell.cell_type == "markdown"]
+    loose = [cell.id for cell in prose if typography.held_together(cell.source) != cell.source]
+    assert loose == [], f"npm run translate -- {lesson[:2]}"
+
+
+def test_what_is_held_together():
+    spaces = "Их 40 МБ — это 5 % от `40 МБ — x` и $5 — 5$; 5 чисел\n| — |"
+    held = "Их 40_МБ_— это 5_% от `40 МБ — x` и $5 — 5$; 5 чисел\n| — |"
+    assert typography.held_together(spaces) == held.replace("_", typography.NO_BREAK)
 
 
 LESSON = "01-logistic-regression"

@@ -17,7 +17,7 @@ const words = wording({
       `accuse: name a line, 1 to ${of}, or "healthy"; got ${got}.`,
     waiting: "Examine first; then put the number of the wrong line in place of `null`.",
     found: (line: string, what: string) => `**Found.** ${line}. ${what}`,
-    line: (number: number) => `Line ${number} it is: \`${program[number - 1]}\``,
+    line: (number: number) => `Line ${number} it is: \`${program()[number - 1]}\``,
     healthy: "This network is healthy",
     innocent: (number: number) =>
       `Line ${number} does what it should. Start at Z2, next to the loss, and go backward: where a gradient is wrong and all that it is made from are right, there is the bug.`,
@@ -44,7 +44,7 @@ const words = wording({
     noLine: (of, got) => `accuse: назовите строку, от 1 до ${of}, или "healthy"; получено ${got}.`,
     waiting: "Сначала осмотр; потом поставьте номер неверной строки вместо `null`.",
     found: (line, what) => `**Найдено.** ${line}. ${what}`,
-    line: (number) => `Да, это строка ${number}: \`${program[number - 1]}\``,
+    line: (number) => `Да, это строка ${number}: \`${program()[number - 1]}\``,
     healthy: "Эта сеть здорова",
     innocent: (number) =>
       `Строка ${number} делает то, что должна. Начните с Z2, ближайшей к функции потерь, и идите назад: там, где градиент неверен, а всё, из чего он сделан, верно, и сидит ошибка.`,
@@ -81,7 +81,7 @@ const needPatient = (number: number): void => {
 /** The program of all suspects, as it should be. */
 export const suspects = (): Note =>
   new Note(
-    [words.suspects, "|---|---|", ...program.map((line, k) => `| ${k + 1} | \`${line}\` |`)].join(
+    [words.suspects, "|---|---|", ...program().map((line, k) => `| ${k + 1} | \`${line}\` |`)].join(
       "\n",
     ),
   );
@@ -102,9 +102,9 @@ export function examine(number: number, place: Place): GradientReport {
 export function accuse(number: number, accusation: Accusation | null): Note {
   needPatient(number);
   if (accusation === null) return new Note(words.waiting);
-  const isLine = typeof accusation === "number" && program[accusation - 1] !== undefined;
+  const isLine = typeof accusation === "number" && program()[accusation - 1] !== undefined;
   if (!isLine && accusation !== "healthy")
-    throw new ValueError(words.noLine(program.length, String(accusation)));
+    throw new ValueError(words.noLine(program().length, String(accusation)));
   const { lines } = patients[number - 1];
   const isRight = accusation === "healthy" ? lines.length === 0 : lines.includes(accusation);
   if (!isRight) {

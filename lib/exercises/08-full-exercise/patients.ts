@@ -2,21 +2,27 @@ import type { GradientContext } from "../../checks";
 import { softmaxCrossEntropy } from "../../losses";
 import { add, div, type Matrix, map, matmul, mul, sliceRows, transpose } from "../../matrix";
 import { mulberry32 } from "../../random";
+import { wording } from "../../words";
 import { drawn, type Lines, type Pass, pass } from "./mlp";
 
+const words = wording({
+  en: { sums: (dZ: string) => `column sums of ${dZ}` },
+  ru: { sums: (dZ) => `суммы столбцов ${dZ}` },
+});
+
 /** The lines of the network's program, by their numbers in the lesson's listing. */
-export const program = [
+export const program = (): readonly string[] => [
   "Z1 = X·W1 + b1",
   "H = ReLU(Z1)",
   "Z2 = H·W2 + b2",
   "dZ2 = (softmax(Z2) − onehot(y)) / n",
   "dW2 = Hᵀ·dZ2",
-  "db2 = column sums of dZ2",
+  `db2 = ${words.sums("dZ2")}`,
   "dH = dZ2·W2ᵀ",
   "dZ1 = dH ∘ [Z1 > 0]",
   "dW1 = Xᵀ·dZ1",
-  "db1 = column sums of dZ1",
-] as const;
+  `db1 = ${words.sums("dZ1")}`,
+];
 
 /** What can be examined: parameters, and values on the way. */
 export const places = ["Z2", "W2", "b2", "H", "Z1", "W1", "b1"] as const;
