@@ -10,6 +10,9 @@ export interface Control {
   readonly last: () => Promise<string>;
 }
 
+/** The buttons that only press the slider, in each language. */
+const playing = /Play|Pause|Пуск|Пауза/;
+
 /** A plotly figure on a page. */
 export class FigurePage {
   constructor(
@@ -24,7 +27,7 @@ export class FigurePage {
       controls.push({ first: () => this.slide(0), last: () => this.slide(1) });
     if ((await this.figure.locator(".updatemenu-header").count()) > 0)
       controls.push({ first: () => this.choose("first"), last: () => this.choose("last") });
-    const buttons = this.figure.locator(".updatemenu-button").filter({ hasNotText: /Play|Pause/ });
+    const buttons = this.figure.locator(".updatemenu-button").filter({ hasNotText: playing });
     if ((await buttons.count()) > 1)
       controls.push({
         first: () => this.press(buttons.first()),

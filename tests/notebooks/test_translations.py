@@ -60,6 +60,7 @@ FAULTS = {
 #: In code a point is right, and so it is in what it prints.
 MARKDOWN_FAULTS = {
     "a decimal point in prose": (prose, r"\d\.\d\d|\b0\.\d"),
+    "a comma between numbers that have one": (prose, r"\d,\d+, \d"),
     "straight quotation marks": (prose, r'"[^"\n]*[а-яё]'),
     "a decimal point in a formula": (
         lambda cell: " ".join(re.findall(r"\$\$.*?\$\$|\$[^$]*\$", cell.source, flags=re.S)),
