@@ -11,6 +11,7 @@ import nbformat
 from .activations import activation_pages
 from .lessons import lesson_page, lessons_in
 from .outputs import Outputs
+from .run import kept
 from .words import WORDS
 
 
@@ -41,6 +42,7 @@ def main() -> None:
             tasks.append(pool.submit(activations))
         for task in tasks:
             task.result()
+    kept.forget_others()
 
 
 main()

@@ -8,6 +8,8 @@ from pathlib import Path
 from nbclient import NotebookClient
 from nbformat import NotebookNode, v4
 
+from .kept import Kept
+
 ROOT = Path(__file__).resolve().parents[2]
 
 LANGUAGE = {
@@ -16,14 +18,20 @@ LANGUAGE = {
 }
 
 
+kept = Kept(ROOT / "site" / ".cache", ROOT)
+
+
 def run(notebook: NotebookNode) -> NotebookNode:
     """Runs a notebook to its end; a cell that fails stops the making of the site."""
+    if kept.recall(notebook):
+        return notebook
     NotebookClient(
         notebook,
         kernel_name="tslab",
         timeout=300,
         resources={"metadata": {"path": str(ROOT / "notebooks")}},
     ).execute()
+    kept.keep(notebook)
     return notebook
 
 

@@ -13,6 +13,9 @@ import { NotebookPage } from "./notebook-page";
 
 export const root = path.resolve(__dirname, "../..");
 
+/** Where the server shows a notebook: in JupyterLab, or alone on a page, which is Notebook 7. */
+export type Door = "lab/tree" | "notebooks";
+
 /** JupyterLab as `npm start` opens it, on scratch copies of notebooks, and a browser for it. */
 export class Lab {
   private constructor(
@@ -40,6 +43,7 @@ export class Lab {
         `--LabApp.user_settings_dir=${path.join(folder, "settings")}`,
         `--LabApp.workspaces_dir=${path.join(folder, "workspaces")}`,
         "--LabApp.expose_app_in_browser=True",
+        "--JupyterNotebookApp.expose_app_in_browser=True",
         ...more,
       ],
       { stdio: ["ignore", "pipe", "pipe"] },
@@ -49,11 +53,14 @@ export class Lab {
     return new Lab(folder, server, address, token, await launchChromium());
   }
 
-  /** Opens a copy of a notebook of the project, such as `notebooks/01-logistic-regression.ipynb`. */
-  open(notebook: string): Promise<NotebookPage> {
+  /**
+   * Opens a copy of a notebook of the project, such as `notebooks/01-logistic-regression.ipynb`, in
+   * JupyterLab, or as View > Open in Notebook does.
+   */
+  open(notebook: string, door: Door = "lab/tree"): Promise<NotebookPage> {
     const name = path.basename(notebook);
     copyFileSync(path.join(root, notebook), path.join(this.folder, "notebooks", name));
-    return this.show(name);
+    return this.show(name, door);
   }
 
   /** Opens a new notebook with these code cells. */
@@ -72,10 +79,10 @@ export class Lab {
     return this.show(name);
   }
 
-  private async show(name: string): Promise<NotebookPage> {
+  private async show(name: string, door: Door = "lab/tree"): Promise<NotebookPage> {
     const page = await this.browser.newPage({ viewport: { width: 1400, height: 1000 } });
     const notebook = new NotebookPage(page);
-    await page.goto(`${this.address}/lab/tree/${name}?token=${this.token}&reset`);
+    await page.goto(`${this.address}/${door}/${name}?token=${this.token}&reset`);
     await notebook.ready();
     return notebook;
   }

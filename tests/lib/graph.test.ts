@@ -55,6 +55,7 @@ describe("the deck's graph", () => {
       [
         "```mermaid",
         "flowchart LR",
+        "  accTitle: A graph of 8 nodes: arrows lead from each value to the operations that take it.",
         '  n0(["x = 1"])',
         '  n1(["w₀ = 1"])',
         '  n2(["w₁ = 2"])',

@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts" / "notebooks"))
 import build_notebooks  # noqa: E402
+from shown import faults  # noqa: E402
 
 #: "01-logistic-regression", and "ru/01-logistic-regression".
 LESSONS = [
@@ -118,6 +119,7 @@ def test_a_solved_lesson_scores_all_its_points(lesson):
     notebook = run(build_notebooks.read(ROOT / "solutions" / f"{lesson}.ipynb"))
     assert errors(notebook) == []
     assert stderr(notebook) == []
+    assert list(faults(notebook, "ru" if lesson.startswith("ru/") else "en")) == []
     checked = list(checks(notebook))
     assert len(checked) > 0
     assert all("✓" in shown["text/html"] for _, shown in checked)

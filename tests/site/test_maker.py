@@ -9,6 +9,7 @@ from nbformat import v4
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "site"))
+from maker.kept import Kept, hash_of  # noqa: E402
 from maker.lessons import build_notebooks, lessons_in, page_cells  # noqa: E402
 from maker.outputs import Outputs, with_diagrams, with_page_links  # noqa: E402
 from maker.words import WORDS  # noqa: E402
@@ -83,3 +84,41 @@ def test_links_to_notebooks_lead_to_pages():
 def test_a_diagram_is_left_to_the_page():
     text = with_diagrams("a\n\n```mermaid\nflowchart LR\n  a --> b\n```\n")
     assert '<pre class="mermaid">\nflowchart LR\n  a --&gt; b\n</pre>' in text
+
+
+def a_project(folder):
+    for name in ("package-lock.json", "tsconfig.json", "kernel/dist/sources.sha256", "lib/index.ts"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+    return folder
+
+
+def test_a_notebook_is_run_once_and_again_when_a_cell_changes(tmp_path):
+    kept = Kept(tmp_path / "kept", a_project(tmp_path / "project"))
+    ran = v4.new_notebook(cells=[v4.new_code_cell("1 + 1")])
+    assert not kept.recall(ran)
+    ran.cells[0].outputs = [v4.new_output("execute_result", data={"text/plain": "2"})]
+    kept.keep(ran)
+
+    same = v4.new_notebook(cells=[v4.new_code_cell("1 + 1")])
+    assert kept.recall(same)
+    assert same.cells[0].outputs[0].data["text/plain"] == "2"
+    assert not kept.recall(v4.new_notebook(cells=[v4.new_code_cell("1 + 2")]))
+
+
+def test_what_is_kept_holds_for_one_state_of_the_library(tmp_path):
+    project = a_project(tmp_path)
+    before = hash_of(project)
+    assert hash_of(project) == before
+    (project / "lib" / "index.ts").write_text("changed")
+    assert hash_of(project) != before
+
+
+def test_what_nobody_asked_for_is_forgotten(tmp_path):
+    project = a_project(tmp_path / "project")
+    old, new = (v4.new_notebook(cells=[v4.new_code_cell(source)]) for source in ("1", "2"))
+    Kept(tmp_path / "kept", project).keep(old)
+    kept = Kept(tmp_path / "kept", project)
+    kept.keep(new)
+    kept.forget_others()
+    assert not kept.recall(old) and kept.recall(new)
