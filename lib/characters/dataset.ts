@@ -46,6 +46,6 @@ function requireTexts(names: readonly string[]): void {
   if (other >= 0)
     throw new ValueError({
       en: `buildDataset: every name is a text, and name ${other} is ${kindOf(names[other])}.`,
-      ru: `buildDataset: каждое имя — текст, а имя ${other} — это ${kindOf(names[other])}.`,
+      ru: `buildDataset: каждое название — текст, а название ${other} — это ${kindOf(names[other])}.`,
     });
 }

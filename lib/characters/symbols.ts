@@ -19,7 +19,7 @@ export function encode(text: string): Int32Array {
     if (number >= 0) return number;
     throw new ValueError({
       en: `encode: names are written with a to z, space and hyphen; "${text}" has "${letter}".`,
-      ru: `encode: имена пишутся буквами от a до z, пробелом и дефисом; в "${text}" есть "${letter}".`,
+      ru: `encode: названия пишутся буквами от a до z, пробелом и дефисом; в "${text}" есть "${letter}".`,
     });
   });
 }

@@ -30,6 +30,9 @@ export interface CheckWords {
 
 const place = (at: string): string => (at ? `${at}: ` : "");
 
+/** A sentence, ended unless it ends by itself. */
+const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
 export const checkWords: Words<CheckWords> = {
   en: {
     part: {
@@ -49,7 +52,7 @@ export const checkWords: Words<CheckWords> = {
     threw: (name, error) => `${name} threw ${error}`,
     wroteTo: (name, parameter) =>
       `${name} wrote to its argument ${parameter}: make a new array and leave what was given alone.`,
-    first: (input, seen) => (input ? `With ${input}: ${seen}.` : `${seen}.`),
+    first: (input, seen) => ended(input ? `With ${input}: ${seen}` : seen),
     changed: "an argument was changed",
     nothing: (at) => `${at || "the result"} is undefined: is a return missing?`,
     type: (at, expected, got) => `${place(at)}${expected} expected, got ${got}`,
@@ -77,7 +80,7 @@ export const checkWords: Words<CheckWords> = {
     threw: (name, error) => `${name} выбрасывает ${error}`,
     wroteTo: (name, parameter) =>
       `${name} меняет свой аргумент ${parameter}: создайте новый массив, а данное оставьте как есть.`,
-    first: (input, seen) => (input ? `Вход ${input}: ${seen}.` : `${seen}.`),
+    first: (input, seen) => ended(input ? `Вход ${input}: ${seen}` : seen),
     changed: "аргумент изменён",
     nothing: (at) => `${at || "результат"} — undefined: нет ли пропущенного return?`,
     type: (at, expected, got) => `${place(at)}ожидалось ${expected}, получено ${got}`,

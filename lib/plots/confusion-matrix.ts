@@ -22,7 +22,7 @@ const words = wording({
   },
   ru: {
     description: (wrong, of) =>
-      `Как часто каждую цифру принимали за другую: неверно прочитано ${wrong} из ${of}; наведите указатель на ошибку, чтобы увидеть её картинки.`,
+      `Как часто каждую цифру принимали за другую: неверно прочитано ${wrong} из ${of}; наведите указатель на ошибку, чтобы увидеть её изображения.`,
     title: (wrong, of) => `Неверно прочитано ${wrong} из ${of}; наведите указатель на ошибку`,
     x: "прочитано как",
     y: "на самом деле",
@@ -63,7 +63,7 @@ export function confusionMatrix({ X, y, answers }: ConfusionMatrix): Figure {
         `confusionMatrix: need 64 pixels, a label and an answer for each image; X is ${shapeOf(X)}, ` +
         `with ${y.length} labels and ${answers.length} answers.`,
       ru:
-        `confusionMatrix: на каждую картинку нужны 64 пикселя, метка и ответ; размер X — ${shapeOf(X)}, ` +
+        `confusionMatrix: на каждое изображение нужны 64 пикселя, метка и ответ; размер X — ${shapeOf(X)}, ` +
         `меток ${y.length}, ответов ${answers.length}.`,
     });
   const rows = Array.from({ length: X.rows }, (_, i) => i);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { after, before, type TestOptions, test } from "node:test";
+import type { Language } from "../../lib/words";
 import { withoutChromium } from "./chromium";
 import { Lab, root } from "./lab";
 import type { NotebookPage } from "./notebook-page";
@@ -22,23 +23,26 @@ export const everyDay = ["01-logistic-regression", "07-backpropagation"];
  * test each. All of them share one server and one browser.
  *
  * @param more further tests of a lesson, on its page after all cells have run
+ * @param language of the lessons and of JupyterLab
  */
 export function testLessons(
   names: readonly string[],
   more: (name: string, lesson: () => NotebookPage, options: TestOptions) => void = () => {},
+  language: Language = "en",
 ): void {
   const options = { skip: withoutChromium, timeout: 240_000 };
   let lab: Lab;
   before(async () => {
-    if (!withoutChromium) lab = await Lab.start();
+    if (!withoutChromium) lab = await Lab.start(`--lang=${language}`);
   });
   after(() => lab?.stop());
 
+  const folder = language === "en" ? "notebooks" : `notebooks/${language}`;
   for (const name of names) {
     let lesson: NotebookPage;
 
     test(`${name}: a fresh lesson runs from top to bottom without an error`, options, async () => {
-      lesson = await lab.open(`notebooks/${name}.ipynb`);
+      lesson = await lab.open(`${folder}/${name}.ipynb`);
       await lesson.runAll();
       assert.deepEqual(await lesson.errors(), []);
     });

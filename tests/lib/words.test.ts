@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import ts from "typescript";
 import { language, languages, plural, say, wording } from "../../lib/words";
@@ -133,18 +134,44 @@ test("no Cyrillic letter in a Latin word, no Latin letter in a Cyrillic one", ()
     }
 });
 
+/** The choices of the lessons: which prediction, and its words in each language. */
+const choices = files.flatMap((file) =>
+  find(file, (node) => {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== "choice") return;
+    const id = (node.parent as ts.PropertyAssignment).name.getText().replaceAll('"', "");
+    const options = (node.arguments[0] as ts.ObjectLiteralExpression).properties.map((language) =>
+      find(language, (list) =>
+        ts.isArrayLiteralExpression(list)
+          ? list.elements.map((word) => (word as ts.StringLiteral).text)
+          : undefined,
+      ).flat(),
+    );
+    return { id, place: placeOf(node), options };
+  }),
+);
+
 test("a choice has as many words in each language", () => {
-  const choices = files.flatMap((file) =>
-    find(file, (node) =>
-      ts.isCallExpression(node) && node.expression.getText() === "choice"
-        ? node.arguments[0]
-        : undefined,
-    ),
-  );
   assert.ok(choices.length > 0);
-  for (const options of choices) {
-    const lists = find(options, (node) => (ts.isArrayLiteralExpression(node) ? node : undefined));
-    const lengths = new Set(lists.map(({ elements }) => elements.length));
-    assert.equal(lengths.size, 1, placeOf(options));
+  for (const { place, options } of choices)
+    assert.equal(new Set(options.map((words) => words.length)).size, 1, place);
+});
+
+/** The cells of the lessons in a language. */
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => /^\d\d-[a-z-]+\.ipynb$/.test(file))
+    .flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")).cells)
+    .map(({ source }) => source.join(""));
+
+test("a lesson offers a choice in the words that it accepts", () => {
+  for (const [k, folder] of ["solutions", "solutions/ru"].entries()) {
+    const cells = sourcesIn(folder);
+    for (const { id, options } of choices) {
+      const cell = cells.find((source) => source.startsWith(`predict("${id}", null)`));
+      // Words that are the same in every language stand there once.
+      const words = options[k] ?? options[0];
+      const missing = words.filter((word) => !cell?.includes(JSON.stringify(word)));
+      assert.deepEqual(missing, [], `${folder} ${id}: ${cell}`);
+    }
   }
 });

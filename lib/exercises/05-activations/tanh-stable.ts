@@ -131,7 +131,7 @@ export const tanhStableExercise: Exercise<
         argument: "Аргумент должен быть 2x: tanh x = 2σ(2x) − 1.",
         sigmoid: "Это σ(2x), она между 0 и 1: tanh x = 2σ(2x) − 1.",
         signLost: "tanh нечётен: tanh(−x) = −tanh x. Верните знак.",
-        signTurned: "Все знаки противоположны: expm1 отрицательного числа отрицательна.",
+        signTurned: "Все знаки противоположны: expm1 от отрицательного числа отрицательна.",
       },
     },
   },

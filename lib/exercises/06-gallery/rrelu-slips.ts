@@ -23,7 +23,7 @@ export const run = (
   const layer = own(lower, upper, mulberry32(seed));
   return Object.fromEntries(
     steps.map((step, k) => [
-      `step ${k + 1}, ${step}`,
+      `steps[${k}] = ${step}`,
       step === "backward" ? layer.backward(dY) : layer.forward(X, step),
     ]),
   );

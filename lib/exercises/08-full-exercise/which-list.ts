@@ -23,13 +23,13 @@ const words = wording({
   ru: {
     ask: (letters) => `Какой список учил модель, которая это придумала: ${letters}?`,
     letters: (lists) => lists.map((list) => `${list[0]} — ${list}`).join(" или "),
-    column: "слово из имени",
+    column: "слово из названия",
     waiting: (count, letters) =>
       `Поставьте догадку вместо \`null\`: ${count} ${plural(count, "буква", "буквы", "букв")}, каждая — ${letters}.`,
     need: (count, letters, got) =>
       `guessLists: букв нужно ${count}, каждая — ${letters}; получено "${got}".`,
     score: (right, of, best) => `**${right} из ${of}.** Лучший результат до сих пор: ${best}.`,
-    columns: "| | имя целиком | его список | вы сказали | |",
+    columns: "| | название целиком | его список | вы сказали | |",
   },
 });
 

@@ -1,0 +1,3 @@
+import { lessons, testLessons } from "./lesson-laws";
+
+testLessons(lessons, undefined, "ru");
