@@ -1,3 +1,11 @@
+const rules = new Intl.PluralRules("ru");
+
+/** The form of a Russian word after a whole number. */
+function russian(n: number, one: string, few: string, many: string): string {
+  const form = rules.select(n);
+  return form === "one" ? one : form === "few" ? few : many;
+}
+
 /**
  * What the kernel says to a learner, in each language of a notebook.
  *
@@ -51,7 +59,9 @@ const texts = {
     noBundle: (got: string) =>
       '[Symbol.for("Jupyter.display")]() должен вернуть объект, ключи которого — типы MIME, ' +
       `например { "text/plain": "…" }, а вернул ${got}.`,
-    size: (rows: number, columns: number) => `строк: ${rows}, столбцов: ${columns}`,
+    size: (rows: number, columns: number) =>
+      `${rows} ${russian(rows, "строка", "строки", "строк")} × ` +
+      `${columns} ${russian(columns, "столбец", "столбца", "столбцов")}`,
     moreCharacters: (n: number) => `… и ещё символов: ${n}`,
     printsAll: (code: string) => `целиком: ${code}`,
   },

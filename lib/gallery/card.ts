@@ -71,7 +71,7 @@ export class Card {
       `<div style="margin: 0.4em 0">$\\displaystyle ${left} = ${escapeHtml(formulaText(right))}$</div>`;
     const lines = this.facts.map(
       ([label, text]) =>
-        `<dt style="grid-column: 1; width: auto; float: none; white-space: nowrap; font-weight: bold">${escapeHtml(label)}</dt>` +
+        `<dt style="grid-column: 1; width: auto; float: none; font-weight: bold">${escapeHtml(label)}</dt>` +
         `<dd style="grid-column: 2; width: auto; margin: 0">${escapeHtml(text)}</dd>`,
     );
     return [
@@ -80,7 +80,7 @@ export class Card {
       '<div style="flex: 1; min-width: 20em">',
       formula("f(x)", latex.f),
       formula("f'(x)", latex.df),
-      '<dl style="display: grid; grid-template-columns: max-content 1fr; gap: 0.2em 1em; margin: 0">',
+      '<dl style="display: grid; grid-template-columns: fit-content(11em) 1fr; gap: 0.2em 1em; margin: 0">',
       `${lines.join("")}</dl></div></div>`,
     ].join("");
   }

@@ -44,8 +44,8 @@ def test_the_lines_of_a_stack_name_the_cell(russian):
 def test_what_is_cut_says_how_to_see_the_rest(russian):
     assert "(целиком: console.dir(" in russian.value("Array(200).fill(1)")
     assert "… и ещё символов: " in russian.value("Array(90).fill('x'.repeat(900))")
-    table = russian.run("[{ a: 1 }]").one("execute_result")["data"]["text/html"]
-    assert "строк: 1, столбцов: 1" in table
+    table = russian.run("[{ a: 1, b: 2 }]").one("execute_result")["data"]["text/html"]
+    assert "1 строка × 2 столбца" in table
 
 
 def test_what_nobody_awaits_is_reported(russian):

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from english import english_in
 from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts" / "notebooks"))
@@ -79,6 +81,27 @@ def checks(notebook):
             yield cell, result.data
 
 
+def foreign(lesson, notebook):
+    """What a translated lesson shows that is not translated."""
+    return english_in(notebook) if lesson.startswith("ru/") else []
+
+
+def test_an_english_sentence_among_the_outputs_is_found():
+    shown = [
+        {"text/html": "<p>Верно. <b>The mean is right.</b></p>"},
+        {"application/vnd.plotly.v1+json": {"layout": {"title": {"text": "how the loss falls"}}}},
+        {"text/plain": "[ 'said the moon to the moon' ]", "text/markdown": "строка `const x = y of z`"},
+    ]
+    cells = [
+        new_code_cell(id=f"cell-{k}", outputs=[new_output("display_data", data)])
+        for k, data in enumerate(shown)
+    ]
+    assert english_in(new_notebook(cells=cells)) == [
+        "cell-0: The mean is right",
+        "cell-1: how the loss falls",
+    ]
+
+
 def is_graded(cell) -> bool:
     return cell.metadata.get("nbgrader", {}).get("grade", False)
 
@@ -91,6 +114,7 @@ def test_a_fresh_lesson_runs_to_its_end_and_says_not_started(lesson):
     for _, shown in checks(notebook):
         assert shown["text/plain"] == "0"
         assert NOT_STARTED["ru" if lesson.startswith("ru/") else "en"] in shown["text/html"]
+    assert foreign(lesson, notebook) == []
 
 
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?")
@@ -127,6 +151,7 @@ def test_a_solved_lesson_scores_all_its_points(lesson):
     assert [float(shown["text/plain"]) for _, shown in graded] == [
         cell.metadata.nbgrader.points for cell, _ in graded
     ]
+    assert foreign(lesson, notebook) == []
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
