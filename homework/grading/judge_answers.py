@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
 import re
-import subprocess
-from pathlib import Path
 
-from jupyter_client.kernelspec import KernelSpecManager
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -16,10 +12,8 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_solution
 
+from .judge import judge
 from .run_submission import Grading
-
-ROOT = Path(__file__).resolve().parents[2]
-JUDGE = ROOT / "homework" / "judge" / "main.js"
 
 #: How a check shows the answers that it recorded.
 ANSWERS = "application/vnd.spellgrad.answers+json"
@@ -28,9 +22,6 @@ NOT_JUDGED = "This cell checks no exercise of lib/exercises/: its name has to be
 
 #: Answers to exercises are small. A record with more characters than this is none.
 MAX_RECORD = 50_000_000
-
-#: Judging a notebook takes seconds; a judge that hangs must not stop a class.
-MAX_SECONDS = 300
 
 
 class JudgeAnswers(Grading, NbGraderPreprocessor):
@@ -54,7 +45,7 @@ class JudgeAnswers(Grading, NbGraderPreprocessor):
             for name, maximum in maxima.items()
             if (exercise := exercise_of(name)) and name in cells
         }
-        for name, judgement in zip(checks, self.judge(list(checks.values())), strict=True):
+        for name, judgement in zip(checks, judge.points(self.seed, list(checks.values())), strict=True):
             points = str(judgement["points"])
             bundle = {"text/html": judgement["html"], "text/plain": points}
             cells[name].outputs = [new_output("execute_result", bundle, execution_count=None)]
@@ -68,28 +59,6 @@ class JudgeAnswers(Grading, NbGraderPreprocessor):
                 bundle = {"text/html": f"<p>{NOT_JUDGED}</p>", "text/plain": "0"}
                 cell.outputs = [new_output("execute_result", bundle, execution_count=None)]
         return nb, resources
-
-    def judge(self, checks: list[dict]) -> list[dict]:
-        """Asks the judge, a Node process of its own, for points and a report on each check."""
-        if not checks:
-            return []
-        node = KernelSpecManager().get_kernel_spec("tslab").argv[0]
-        done = subprocess.run(
-            [node, str(JUDGE)],
-            input=json.dumps({"seed": self.seed, "checks": checks}, allow_nan=False),
-            capture_output=True,
-            encoding="utf-8",
-            cwd=ROOT,
-            timeout=MAX_SECONDS,
-        )
-        if done.returncode != 0:
-            raise RuntimeError(f"The judge stopped, so nothing was marked:\n{done.stderr}")
-        judgements = json.loads(done.stdout)
-        for check, judgement in zip(checks, judgements, strict=True):
-            points = judgement["points"]
-            if not (math.isfinite(points) and 0 <= points <= check["maximum"]):
-                raise RuntimeError(f"{check['exercise']}: the judge gave {points} points")
-        return judgements
 
 
 def exercise_of(grade_id: str) -> str | None:

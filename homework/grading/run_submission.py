@@ -75,7 +75,7 @@ class RunSubmission(Grading, OutputLimit, Execute):
         self.ends = time.monotonic() + self.notebook_timeout
         exercises = Path("lib", "exercises", resources["nbgrader"]["notebook"])
         self.exercises = f"./{exercises.as_posix()}" if (ROOT / exercises).is_dir() else None
-        remember(self.prelude())
+        remember(self.prelude(), self.lessons_check())
         return super().preprocess(nb, resources)
 
     def create_kernel_manager(self) -> WalledKernelManager:
@@ -166,15 +166,16 @@ class RunSubmission(Grading, OutputLimit, Execute):
 
     def trusted(self, cell: NotebookNode) -> str:
         """What has to stand before a check, so that the lesson's own `check` is called."""
-        if not (is_grade(cell) and self.exercises):
-            return ""
-        return f'import {{ check }} from "{self.exercises}";\n'
+        return self.lessons_check() if is_grade(cell) else ""
+
+    def lessons_check(self) -> str:
+        return f'import {{ check }} from "{self.exercises}";\n' if self.exercises else ""
 
 
 @functools.cache
-def remember(prelude: str) -> None:
+def remember(*sources: str) -> None:
     """Compiles the library once, outside of the walls: behind them nothing can be remembered."""
-    notebook = new_notebook(cells=[new_code_cell(prelude)])
+    notebook = new_notebook(cells=[*map(new_code_cell, sources)])
     NotebookClient(notebook, kernel_name="tslab", timeout=PRELUDE_SECONDS).execute()
 
 

@@ -51,7 +51,7 @@ def missing() -> str | None:
     """Why there can be no walls on this machine; None where there can."""
     if sys.platform != "linux":
         return "bubblewrap is a program for Linux"
-    if not (shutil.which("bwrap") and shutil.which("setsid")):
+    if not all(map(shutil.which, ("bwrap", "setsid", "prlimit"))):
         return "there is no bubblewrap (on Debian and Ubuntu: apt install bubblewrap)"
     node = shutil.which("node") or "/bin/true"
     # The room in a room, as it is used: a container may allow one and not the other.
@@ -85,6 +85,8 @@ def inner(node: str, hidden: list[str] = ()) -> list[str]:
         *(word for path in hidden for word in tmp(path)),
         *project(node),
         *("--remount-ro", "/dev", "--chdir", str(ROOT), "--"),
+        # Set in here, it counts the processes of this room, and not what else the teacher runs.
+        *("prlimit", f"--nproc={MAX_PROCESSES}:{MAX_PROCESSES}"),
         # The runner leads a group, by which an interrupt reaches the programs of a cell.
         "setsid",
     ]
@@ -126,9 +128,6 @@ def limits(seconds: float) -> Callable[[], None] | None:
         "RLIMIT_DATA": MAX_MEMORY,
         "RLIMIT_FSIZE": MAX_FILE,
     }
-    if not missing():
-        # Without walls it would count all that the teacher runs, too.
-        wanted["RLIMIT_NPROC"] = MAX_PROCESSES
 
     def set_limits() -> None:
         for name, value in wanted.items():

@@ -1,8 +1,10 @@
 /**
- * Judges the checks of one submission: a request as JSON on the input, judgements on the output.
+ * Judges the checks of submissions: for each a request as a line of JSON on the input, and the
+ * judgements as a line on the output. Ends with its input.
  * Runs on what a learner has installed: TypeScript files are compiled as they are required.
  */
 const { readFileSync } = require("node:fs");
+const { createInterface } = require("node:readline");
 const ts = require("@tslab/typescript-for-tslab");
 
 const compilerOptions = {
@@ -18,4 +20,6 @@ require.extensions[".ts"] = (module, fileName) => {
 
 const { judgeChecks } = require("./judge-checks.ts");
 
-process.stdout.write(JSON.stringify(judgeChecks(JSON.parse(readFileSync(0, "utf8")))));
+createInterface({ input: process.stdin }).on("line", (request) => {
+  process.stdout.write(`${JSON.stringify(judgeChecks(JSON.parse(request)))}\n`);
+});

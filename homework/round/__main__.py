@@ -1,7 +1,8 @@
-"""The command: python -m homework.round DIR LESSON"""
+"""The command: python -m homework.round DIR LESSON [--jobs N]"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import warnings
@@ -9,24 +10,22 @@ from pathlib import Path
 
 from homework.grading import WITHOUT_WALLS, missing
 
-from .grade_class import Round, RoundError
+from .assignment import Assignment, RoundError
+from .grade_class import Round, default_jobs
 from .marked import Mark
 
 
-def main(course: Path, lesson: str) -> int:
-    if not (course / "nbgrader_config.py").is_file():
-        raise RoundError(f"{course} is no course; npm run course -- DIR makes one.")
-    os.chdir(course)
+def main(course: Path, lesson: str, jobs: int) -> int:
+    assignment = Assignment(course, lesson)
     reason = missing()
     print(WITHOUT_WALLS % reason if reason else "Learners' code runs behind bubblewrap's walls.")
-    this = Round(course, lesson)
-    marks = this.run(lambda line: print(line, flush=True))
+    marks = Round(assignment, jobs).run(lambda line: print(line, flush=True))
     report = course / f"report-{lesson}.txt"
     report.write_text("\n".join(map(entry, marks)) + "\n", encoding="utf-8")
     noted = [mark for mark in marks if mark.notes]
     print("\n".join(["", *map(entry, noted)]) if noted else "\nNothing odd about any of them.")
     print(f"\nMarks: grades.csv and the gradebook. Report: {report.name}. Pages: feedback/.")
-    this.export()
+    assignment.export()
     return 0 if all(mark.points is not None for mark in marks) else 2
 
 
@@ -34,13 +33,30 @@ def entry(mark: Mark) -> str:
     return "\n".join([str(mark), *(f"    {note}" for note in mark.notes)])
 
 
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="npm run grade --", description="Marks all submissions of an assignment."
+    )
+    # npm runs scripts in the project's folder; a relative path means the folder where it was called.
+    here = Path(os.environ.get("INIT_CWD", "."))
+    parser.add_argument("course", metavar="DIR", type=lambda path: (here / path).resolve())
+    parser.add_argument("lesson", metavar="LESSON", help="such as 01-logistic-regression")
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=int,
+        default=default_jobs(),
+        help="how many submissions at a time (here: %(default)s)",
+    )
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
     # Of the packages below nbgrader; they are about their own insides.
     warnings.simplefilter("ignore")
     try:
-        if len(sys.argv) != 3:
-            raise RoundError("Name a course and an assignment: npm run grade -- DIR LESSON")
-        sys.exit(main(Path(sys.argv[1]).resolve(), sys.argv[2]))
+        given = arguments()
+        sys.exit(main(given.course, given.lesson, max(1, given.jobs)))
     except RoundError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:

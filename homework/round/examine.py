@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
-from nbgrader.api import Gradebook
 
 #: Bytes. Lessons with all their figures have a few megabytes.
 LARGE = 20_000_000
@@ -99,8 +98,3 @@ def compare(nb: nbformat.NotebookNode, cells: list[str], found: Examined) -> Non
     once = list(dict.fromkeys(known))
     if once != [name for name in cells if name in once]:
         found.notes.append("The cells are not in the assignment's order.")
-
-
-def cells_of(gradebook: Gradebook, lesson: str) -> list[str]:
-    """The names of an assignment's cells, in their order."""
-    return [cell.name for cell in gradebook.find_notebook(lesson, lesson).source_cells]

@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { attempts } from "../../homework/attempts";
-import { type Check, judgeCheck } from "../../homework/judge/judge-checks";
-import { answersOf } from "../../lib/checks";
-import { functionOf } from "./cell";
+import { earned } from "./earned";
 
 /** Another seed than a learner's session and the other tests have. */
 const SEED = 31_415;
@@ -14,14 +12,21 @@ interface Cell {
   readonly metadata: { readonly nbgrader?: { readonly grade_id: string } };
 }
 
-/** What a lesson's master has for an exercise: its solution, and what a learner gets instead. */
+/**
+ * What a lesson's master has for an exercise, solved and as a learner gets it. A solution may call
+ * those of earlier exercises: they stand before it.
+ */
 function cellsOf(lesson: string, exercise: string): { fresh: string; solved: string } | undefined {
   const master = `solutions/${lesson}.ipynb`;
   if (!existsSync(master)) return undefined;
-  const { cells } = JSON.parse(readFileSync(master, "utf8"));
-  const id = `exercise-${exercise.replace(".", "-")}`;
-  const cell = (cells as Cell[]).find(({ metadata }) => metadata.nbgrader?.grade_id === id);
-  const solved = cell?.source.join("") ?? "";
+  const { cells }: { cells: readonly Cell[] } = JSON.parse(readFileSync(master, "utf8"));
+  const named =
+    (id: string) =>
+    ({ metadata }: Cell) =>
+      metadata.nbgrader?.grade_id.startsWith(id);
+  const last = cells.findIndex(named(`exercise-${exercise.replace(".", "-")}`));
+  const solutions = cells.slice(0, last + 1).filter(named("exercise-"));
+  const solved = solutions.map(({ source }) => source.join("")).join("\n");
   const stub = 'throw new Error("not started");';
   return { solved, fresh: solved.replace(/\/\/ BEGIN SOLUTION[\s\S]*?\/\/ END SOLUTION/g, stub) };
 }
@@ -34,21 +39,16 @@ test("marks that can be trusted: the confusion table", () => {
     const row = { points: 0, fresh: 0, solved: 0, right: [0, 0], wrong: [0, 0] };
     for (const { exercise, name, right, wrong } of functions) {
       const maximum = exercises[exercise].points;
-      const earned = (source: string): number => {
-        const answers = answersOf(exercises[exercise], functionOf(source, name), SEED);
-        const record = JSON.parse(JSON.stringify({ exercise, answers }));
-        const check: Check = { exercise, maximum, record, exerciseError: null, checkError: null };
-        return judgeCheck(check, SEED).points;
-      };
+      const points = (source: string) => earned(exercises[exercise], name, source, SEED);
       const cells = cellsOf(lesson, exercise);
       if (cells) {
         row.points += maximum;
-        row.fresh += earned(cells.fresh);
-        row.solved += earned(cells.solved);
+        row.fresh += points(cells.fresh);
+        row.solved += points(cells.solved);
       }
-      for (const source of Object.values(right)) row.right[earned(source) === maximum ? 0 : 1]++;
+      for (const source of Object.values(right)) row.right[points(source) === maximum ? 0 : 1]++;
       for (const { source } of Object.values(wrong))
-        row.wrong[earned(source) === maximum ? 0 : 1]++;
+        row.wrong[points(source) === maximum ? 0 : 1]++;
     }
     rows.push(shown(lesson, row));
     for (const key of ["points", "fresh", "solved"] as const) sums[key] += row[key];

@@ -18,10 +18,10 @@ NBGRADER = Path(sys.executable).with_name("nbgrader")
 class Course:
     """An nbgrader course on the disk, driven by its commands."""
 
-    def __init__(self, directory: Path):
-        self.directory = directory
-        self.source = directory / "source" / LESSON / f"{LESSON}.ipynb"
-        self.release = directory / "release" / LESSON / f"{LESSON}.ipynb"
+    def __init__(self, directory: Path, lesson: str = LESSON):
+        self.directory, self.lesson = directory, lesson
+        self.source = directory / "source" / lesson / f"{lesson}.ipynb"
+        self.release = directory / "release" / lesson / f"{lesson}.ipynb"
 
     def run(self, *command: str) -> str:
         """Runs an nbgrader command in the course's folder; returns all that it said."""
@@ -39,13 +39,14 @@ class Course:
         return done.stderr
 
     def submit(self, student: str, notebook: NotebookNode) -> None:
-        path = self.directory / "submitted" / student / LESSON / f"{LESSON}.ipynb"
+        path = self.directory / "submitted" / student / self.lesson / f"{self.lesson}.ipynb"
         path.parent.mkdir(parents=True)
         nbformat.write(notebook, path)
 
     def graded(self, student: str) -> NotebookNode:
         return nbformat.read(
-            self.directory / "autograded" / student / LESSON / f"{LESSON}.ipynb", as_version=4
+            self.directory / "autograded" / student / self.lesson / f"{self.lesson}.ipynb",
+            as_version=4,
         )
 
     def points(self) -> dict[str, dict[str, float]]:
@@ -60,15 +61,15 @@ class Course:
                     for grade in notebook.grades
                     if grade.name.startswith("check-")
                 }
-                for submission in gradebook.assignment_submissions(LESSON)
+                for submission in gradebook.assignment_submissions(self.lesson)
             }
 
 
-def make_course(directory: Path) -> Course:
+def make_course(directory: Path, lesson: str = LESSON) -> Course:
     subprocess.run(
         ["node", str(ROOT / "scripts" / "course.mjs"), str(directory)], check=True, timeout=120
     )
-    return Course(directory)
+    return Course(directory, lesson)
 
 
 def cell_named(notebook: NotebookNode, name: str) -> NotebookNode:

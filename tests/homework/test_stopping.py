@@ -1,0 +1,119 @@
+"""A round that was stopped goes on where it was: nothing is lost, and nothing runs on."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+import pytest
+from courses import LESSON, ROOT, make_course, with_cells
+
+SOLVED = {"exercise_1_1": "1.1", "exercise_1_2": "1.2", "exercise_1_3": "1.3", "exercise_1_4": "1.4"}
+POINTS = [3, 3, 4, 2]
+
+#: Seconds for what takes a few, on a machine that does much else.
+PATIENCE = 900
+
+
+class Running:
+    """`npm run grade`, as a terminal runs it: with all that it starts in a group of processes."""
+
+    def __init__(self, course, temporary):
+        self.process = subprocess.Popen(
+            ["npm", "run", "grade", "--", str(course.directory), LESSON, "--jobs", "2"],
+            cwd=ROOT,
+            # By this folder's name, in its environment or its command, each process is known.
+            env={**os.environ, "TMPDIR": temporary},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        self.said = ""
+
+    def until(self, pattern):
+        """Reads what it says, until a line is like that."""
+        for line in self.process.stdout:
+            self.said += line
+            if re.search(pattern, line):
+                return
+        raise AssertionError(f"it never said {pattern}:\n{self.said}")
+
+    def end(self, number=None):
+        """Sends a signal to the group, as a terminal does for Ctrl+C; returns the exit code."""
+        if number:
+            os.killpg(self.process.pid, number)
+        self.said += self.process.stdout.read()
+        return self.process.wait(timeout=PATIENCE)
+
+
+def processes_that_know(word):
+    """The commands of all processes with a word in their command or environment."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes()
+            if word.encode() in command + (process / "environ").read_bytes():
+                found.append(command.replace(b"\0", b" ").decode(errors="replace"))
+        except OSError:
+            continue
+    return found
+
+
+def wait_until_none(word):
+    for _ in range(120):
+        if not processes_that_know(word):
+            return
+        time.sleep(0.5)
+    raise AssertionError(f"still running: {processes_that_know(word)}")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes in /proc")
+def test_a_round_that_is_stopped_twice(tmp_path, solved, solution):
+    course = make_course(tmp_path / "course")
+    nbformat.write(solved, course.source)
+    course.run("generate_assignment", LESSON)
+    blank = nbformat.read(course.release, as_version=4)
+    # Each has solved one exercise more than the one before.
+    for count in range(5):
+        sources = {cell: solution(id) for cell, id in list(SOLVED.items())[:count]}
+        course.submit(f"learner {count}", with_cells(blank, **sources))
+
+    with TemporaryDirectory(prefix="stop-", dir="/tmp") as temporary:
+        running = Running(course, temporary)
+        running.until(r"^1 of 5  ")
+        assert any("main.js" in command for command in processes_that_know(temporary))
+        assert running.end(signal.SIGINT) != 0
+        assert "Stopped. The same command goes on where it was." in running.said
+        assert "Traceback" not in running.said
+        wait_until_none(temporary)
+        assert list(Path(temporary).glob("spellgrad-*")) == []
+
+        running = Running(course, temporary)
+        running.until(r"^Marked already: [12] of 5\.")
+        running.until(r"^[23] of 5  ")
+        running.end(signal.SIGKILL)
+        wait_until_none(temporary)
+
+        running = Running(course, temporary)
+        running.until(r"^Marked already: [2-4] of 5\.")
+        assert running.end() == 0, running.said
+        assert "not marked" not in running.said
+        wait_until_none(temporary)
+
+    expected = {f"learner {k}": sum(POINTS[:k]) for k in range(5)}
+    assert {who: sum(points.values()) for who, points in course.points().items()} == expected
+    with sqlite3.connect(course.directory / "gradebook.db") as database:
+        assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
+    assert (course.directory / "grades.csv").exists()
+    for who in expected:
+        assert (course.directory / "feedback" / who / LESSON / f"{LESSON}.html").exists()
