@@ -2,7 +2,7 @@
  * What automatic differentiation costs: a training step of an MLP 64-32-10 on 64 digits, once by
  * `backward` and once with the same matrix functions and the gradients written by hand.
  *
- *     node --import tsx bench/autograd.bench.ts
+ *     npm run bench -- autograd
  */
 import { performance } from "node:perf_hooks";
 import { relu } from "../lib/activations";

@@ -12,6 +12,7 @@ for name in ("OPENBLAS", "OMP", "MKL"):
     os.environ[f"{name}_NUM_THREADS"] = "1"
 
 import numpy as np  # noqa: E402
+import training  # noqa: E402
 
 rng = np.random.default_rng(1)
 
@@ -72,7 +73,7 @@ def epoch(sizes, samples, batch):
     return all_steps
 
 
-kinds = {"product": product, "elementwise": elementwise, "epoch": epoch}
+kinds = {"product": product, "elementwise": elementwise, "epoch": epoch, **training.kinds}
 prepared = {}
 for line in sys.stdin:
     if line not in prepared:

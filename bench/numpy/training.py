@@ -1,12 +1,5 @@
-"""The two trainings of lesson 08 as a plain NumPy program: what `training.bench.ts` is compared with.
+"""The two trainings of lesson 08 in plain NumPy: what `training.bench.ts` is compared with."""
 
-    python3 bench/numpy/training.py
-
-Prints one line of JSON: seconds and outcome of each.
-"""
-
-import json
-import time
 from pathlib import Path
 
 import numpy as np
@@ -89,21 +82,16 @@ def characters(X, y, batches=3000, size=32, lr=0.2):
     return softmax_cross_entropy(hidden(X)[1] @ W2 + b2, y)[0]
 
 
-def timed(work):
-    start = time.perf_counter()
-    outcome = work()
-    return {"seconds": time.perf_counter() - start, "outcome": outcome}
-
-
-if __name__ == "__main__":
+def lesson_digits():
     train, test = images("optdigits-train.csv"), images("optdigits-test.csv")
+    return lambda: digits(train, test)
+
+
+def lesson_characters():
     names = (DATA / "spells-tabletop.txt").read_text(encoding="utf-8").split("\n")[:24]
     examples = transitions(names)
-    print(
-        json.dumps(
-            {
-                "digits": timed(lambda: digits(train, test)),
-                "characters": timed(lambda: characters(*examples)),
-            }
-        )
-    )
+    return lambda: characters(*examples)
+
+
+#: What prepares each training, and gives it as a function.
+kinds = {"digits": lesson_digits, "characters": lesson_characters}

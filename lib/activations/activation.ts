@@ -1,5 +1,5 @@
 import { ValueError } from "../errors";
-import { type Matrix, map } from "../matrix";
+import { type Matrix, map, mul } from "../matrix";
 import { dense } from "../matrix/dense";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
@@ -54,6 +54,8 @@ export interface LibraryActivation extends Activation, Traits {
   (Z: Matrix): Matrix;
   /** f′ of every entry. */
   derivative(Z: Matrix): Matrix;
+  /** g∘f′(Z) in one pass: the gradient of Z from the gradient g of f(Z). Shapes as in `mul`. */
+  vjp(g: Matrix, Z: Matrix): Matrix;
   /** f and f′ of the unit in column j: the same for all j, but for Bipolar ReLU. */
   unit(j: number): Unit;
   /** The values of the formula's letters. */
@@ -84,10 +86,10 @@ function valuesOf({ f }: Unit, { rows, cols, data }: Matrix): Matrix {
   return dense(rows, cols, out);
 }
 
-/** f′ of every entry; a loop of its own, so that the compiler can put each function into its loop. */
-function slopesOf({ df }: Unit, { rows, cols, data }: Matrix): Matrix {
+/** g∘f′, entry by entry; a loop of its own, so that the compiler can put f′ into it. */
+function pulledBy({ df }: Unit, { data: gradient }: Matrix, { rows, cols, data }: Matrix): Matrix {
   const out = new Float64Array(data.length);
-  for (let k = 0; k < out.length; k++) out[k] = df(data[k]);
+  for (let k = 0; k < out.length; k++) out[k] = gradient[k] * df(data[k]);
   return dense(rows, cols, out);
 }
 
@@ -107,9 +109,18 @@ export function activation(definition: Definition): LibraryActivation {
     requireMatrices(name, { Z });
     if (exercise !== undefined) ownWork(exercise);
     const { unit } = definition;
-    if (!unit) return part === "f" ? valuesOf(definition, Z) : slopesOf(definition, Z);
+    if (!unit) return part === "f" ? valuesOf(definition, Z) : map(Z, definition.df);
     const units = Array.from({ length: Z.cols }, (_, j) => unit(j)[part]);
     return map(Z, (z, _, j) => units[j](z));
+  };
+  const derivative = (Z: Matrix) => ofEveryEntry("df", Z);
+  const vjp = (g: Matrix, Z: Matrix) => {
+    requireMatrices(name, { g, Z });
+    // Bipolar ReLU; or a row, a column or a number that is repeated.
+    if (definition.unit || g.rows !== Z.rows || g.cols !== Z.cols) return mul(g, derivative(Z));
+    ownWork("activationBackward");
+    if (exercise !== undefined) ownWork(exercise);
+    return pulledBy(definition, g, Z);
   };
 
   const call = (x: number | Matrix) => (typeof x === "number" ? common.f(x) : ofEveryEntry("f", x));
@@ -118,7 +129,7 @@ export function activation(definition: Definition): LibraryActivation {
     ...common,
     ...{ kinks, latex, source, range, zeroCentred, saturates, drawback: definition.drawback },
     unit,
-    derivative: (Z: Matrix) => ofEveryEntry("df", Z),
+    ...{ derivative, vjp },
     parameters: {},
     dParameters: definition.dParameters ?? {},
     [Symbol.for("Jupyter.display")]: () => ({

@@ -4,7 +4,7 @@ import { activation, family, raw } from "./activation";
 export const relu = activation({
   name: "ReLU",
   f: (x) => Math.max(0, x),
-  df: (x) => (x > 0 ? 1 : 0),
+  df: (x) => Number(x > 0),
   latex: { f: raw`\max(0, x)`, df: raw`\mathbf{1}[x > 0]` },
   kinks: [0],
   source: "Nair, Hinton 2010",

@@ -12,7 +12,7 @@ export const activate = (f: LibraryActivation, X: Operand): Tensor =>
     f.name,
     [X],
     ([X]) => f(X),
-    (_, g, __, [X]) => M.mul(g, f.derivative(X)),
+    (_, g, __, [X]) => f.vjp(g, X),
   );
 
 /**

@@ -165,7 +165,8 @@ export function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
         `поэтому b должно быть 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Не передано ли bᵀ?" : ""}`,
     });
   const Z = matmul(X, W);
-  for (let i = 0; i < Z.rows; i++)
-    for (let j = 0; j < Z.cols; j++) Z.data[i * Z.cols + j] += b.data[j];
+  const [{ data, cols }, bias] = [Z, b.data];
+  for (let from = 0; from < data.length; from += cols)
+    for (let j = 0; j < cols; j++) data[from + j] += bias[j];
   return Z;
 }

@@ -9,9 +9,11 @@ import { rowsOf, tableOf } from "./table.mjs";
 
 const wanted = process.argv.slice(2);
 
+const typescript = inProject("bench", "typescript.cjs");
+
 /** How a benchmark is run, by its file's ending; other files in bench/ are helpers. */
 const runners = [
-  [".bench.ts", (file) => [process.execPath, ["--import", "tsx", file]]],
+  [".bench.ts", (file) => [process.execPath, ["--require", typescript, file]]],
   [".py", (file) => [venvPython, [file]]],
 ];
 

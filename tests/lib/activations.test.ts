@@ -51,6 +51,11 @@ test("a record is called with a number or a matrix, plain literals included", ()
         nn.map(Z, (z, _, j) => activation.unit(j).df(z)),
       );
       assert.equal(activation(Z.data[0]), activation.f(Z.data[0]));
+      for (const g of [nn.map(D, (d) => 3 - d), nn.sum(Z, 0)])
+        sameMatrix(
+          untouched([g, Z], () => activation.vjp(g, Z)),
+          nn.mul(g, D),
+        );
     }
   }));
 

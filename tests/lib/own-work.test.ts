@@ -28,6 +28,7 @@ const ways: Record<string, (() => unknown)[]> = {
   ],
   minibatches: [() => nn.minibatches(1, 1, () => 0)],
   numericGradient: [() => nn.numericGradient(() => 0, one)],
+  activationBackward: [() => nn.relu.vjp(one, one)],
   buildDataset: [() => nn.buildDataset(["hex"], 3)],
   sampleIndex: [() => nn.sampleIndex(one, 0.2)],
   ...Object.fromEntries(
@@ -48,6 +49,7 @@ const ways: Record<string, (() => unknown)[]> = {
         () => record.f(0.5),
         () => record.df(0.5),
         () => record.derivative(one),
+        () => record.vjp(one, one),
         () => record.unit(0).f(0.5),
         () => record.unit(1).df(0.5),
       ],
