@@ -41,7 +41,7 @@ export const parts: readonly { readonly title: Words; readonly lessons: readonly
     ],
   },
   {
-    title: { en: "Layers on layers need a bend", ru: "Слоям поверх слоёв нужен излом" },
+    title: { en: "Layers on layers need a bend", ru: "Слоям поверх слоёв нужен изгиб" },
     lessons: [
       {
         number: "04",
