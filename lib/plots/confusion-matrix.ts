@@ -30,7 +30,7 @@ const words = wording({
     never: (digit, as) => `${digit} ни разу не прочитана как ${as}`,
     misread: (digit, as, count) =>
       `${digit} прочитана как ${as}: ${count} ${plural(count, "раз", "раза", "раз")}`,
-    shown: (count) => `первые, числом ${count}:`,
+    shown: (count) => `первые ${count}:`,
   },
 });
 

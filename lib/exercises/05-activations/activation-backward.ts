@@ -180,7 +180,7 @@ export const activationBackwardExercise: Exercise<
         reluAtZero:
           "В 0 наклон ReLU по соглашению 0, f′(0) = 0; у каждого выключенного нейрона y = 0, и у вас он всё пропускает.",
         reluTimesY: "Наклон ReLU там, где y > 0, равен 1, а не y: градиент проходит как есть.",
-        reluByUpstream: "Открыт ли ReLU, решает выход, y > 0, а не знак градиента.",
+        reluByUpstream: "Открыта ли ReLU, решает выход, y > 0, а не знак градиента.",
       },
     },
   },

@@ -21,7 +21,7 @@ const words = wording({
     columns: "| | the whole name | its list | you said | |",
   },
   ru: {
-    ask: (letters) => `Какой список учил модель, которая это придумала: ${letters}?`,
+    ask: (letters) => `На каком списке училась модель, которая это придумала: ${letters}?`,
     letters: (lists) => lists.map((list) => `${list[0]} — ${list}`).join(" или "),
     column: "слово из названия",
     waiting: (count, letters) =>
