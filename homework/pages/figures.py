@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -39,9 +40,23 @@ class DrawFigures(Preprocessor):
         return nb, resources
 
 
+#: After spaces and controls, which an address may have anywhere, what makes one of a text.
+ADDRESS = re.compile(r"(https?|wss?|ftp|file):|[/\\]{2}", re.I)
+
+
+def without_addresses(value: object) -> object:
+    """A figure that brings all it shows: what it fetched would tell a server who reads the page."""
+    if isinstance(value, dict):
+        return {key: without_addresses(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [without_addresses(entry) for entry in value]
+    fetched = isinstance(value, str) and ADDRESS.match(re.sub(r"[\x00-\x20]", "", value))
+    return "" if fetched else value
+
+
 def place(figure: dict) -> Trusted:
     # In a script, only `</` and `<!--` mean anything.
-    data = json.dumps(figure).replace("<", "\\u003c")
+    data = json.dumps(without_addresses(figure)).replace("<", "\\u003c")
     return Trusted(f'<div><script type="application/json" class="figure">{data}</script></div>')
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
@@ -23,10 +24,26 @@ MATH_ATTRIBUTES = """accent accentunder align close columnalign columnlines colu
     mathvariant maxsize minsize movablelimits notation open rowlines rowspacing rspace scriptlevel
     separator separators stretchy symmetric voffset width xmlns""".split()
 
+
+ANY = ("class", "style", "title")
+
+
+def of_link(_tag: str, name: str, value: str) -> bool:
+    """Where a link may lead, as it is written: without a scheme that is hidden in an entity."""
+    leads = re.match(r"(https?:|mailto:|[^:&]*$)", value, re.I)
+    return name in ANY or (name == "href" and leads is not None)
+
+
+def of_image(_tag: str, name: str, value: str) -> bool:
+    """An image brings its data: one of elsewhere would tell that server who reads the page."""
+    brought = value.startswith("data:image/")
+    return name in (*ANY, "alt", "height", "width") or (name == "src" and brought)
+
+
 ATTRIBUTES = {
-    "*": ["class", "style", "title"],
-    "a": ["href"],
-    "img": ["alt", "height", "src", "width"],
+    "*": ANY,
+    "a": of_link,
+    "img": of_image,
     "td": ["colspan", "rowspan"],
     "th": ["colspan", "rowspan", "scope"],
     **{tag: MATH_ATTRIBUTES for tag in MATH},
