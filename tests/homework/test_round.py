@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -9,7 +10,10 @@ from courses import LESSON
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from homework.round.examine import examine
+from homework.round.grade_class import default_jobs, time_left
+from homework.round.mark_submission import printable
 from homework.round.marked import Mark, Marked
+from homework.round.worker import Worker
 
 CELLS = ["exercise-1-1", "check-1-1", "exercise-1-2", "check-1-2"]
 
@@ -108,3 +112,25 @@ def test_a_broken_memory_is_none(tmp_path):
     marked.write(Mark("ada", 1, 12), tmp_path)
     marked.file("ada").write_text("{")
     assert marked.read("ada", tmp_path) is None
+
+
+def test_a_sentence_in_the_report_only_shows():
+    """Names of cells and files are a learner's: they may hold what a terminal obeys, and no end."""
+    assert printable("Missing: \x1b[2Jcheck-1-1\r\n. Ёлкин") == "Missing: ?[2Jcheck-1-1??. Ёлкин"
+    assert len(printable("x" * 10**6)) == 1000
+
+
+def test_a_process_that_ends_gives_no_mark(tmp_path):
+    async def mark_nowhere():
+        worker = await Worker.start(tmp_path / "no course", LESSON, str(tmp_path))
+        try:
+            return await worker.mark("ada")
+        finally:
+            await worker.end()
+
+    assert asyncio.run(mark_nowhere()) is None
+
+
+def test_the_time_left_and_the_number_of_jobs_can_be_read():
+    assert (time_left(0), time_left(59.6), time_left(12)) == ("", "  (1 min 0 s left)", "  (12 s left)")
+    assert default_jobs() >= 1
