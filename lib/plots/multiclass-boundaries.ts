@@ -27,7 +27,7 @@ const words = wording({
     title: (K) => `Классов: ${K}, прямые`,
     scheme: { oneVsAll: "один против всех", oneVsOne: "каждый против каждого" },
     against: (name) => `${name} или нет`,
-    duel: (first, second) => `${first} или ${second}`,
+    duel: (first, second) => `${first} / ${second}`,
     probability: (name) => `p(${name}) =`,
     votes: (name) => `голоса за ${name}:`,
   },
