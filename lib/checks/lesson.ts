@@ -6,6 +6,7 @@ import { Note } from "./note";
 import { type Prediction, showGuess } from "./prediction";
 import { noteProgress, readProgress } from "./progress";
 import { Report } from "./report";
+import { isValidating, NotYet } from "./validation";
 
 // biome-ignore lint/suspicious/noExplicitAny: exercises of any function, mistakes of any name
 type Exercises = { readonly [id: string]: Exercise<any, any, any> };
@@ -99,7 +100,9 @@ export function lesson<E extends Exercises, P extends Predictions>(content: {
       const verdict = judge(exercise, answersOf(exercise, yours, LEARNING_SEED), LEARNING_SEED);
       const best = Math.max(verdict.points, readProgress().exercises[id]?.points ?? 0);
       noteProgress("exercises", id, { points: best, of: verdict.of });
-      return new Report(exercise, verdict);
+      const report = new Report(exercise, verdict);
+      if (isValidating() && report.points < report.of) throw new NotYet(report);
+      return report;
     },
 
     /** Hint 1 names the idea, 2 the formula or shape, 3 gives one line of pseudocode. */
