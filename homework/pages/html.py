@@ -65,7 +65,7 @@ def clean_html(source: object) -> str:
     if isinstance(source, Trusted):
         return source
     text = source.decode() if isinstance(source, bytes) else str(source)
-    return bleach.clean(
+    clean = bleach.clean(
         text,
         tags=[*TEXT, *MATH],
         attributes=ATTRIBUTES,
@@ -73,6 +73,17 @@ def clean_html(source: object) -> str:
         css_sanitizer=STYLES,
         strip=True,
     )
+    return re.sub(r"<t[dh]\b[^>]*>", spaced, clean)
+
+
+def spaced(cell: re.Match[str]) -> str:
+    """A table's cell with space around it, which nbgrader's style sheet takes away."""
+    tag, padding = cell[0], "padding: 0.2em 1em 0.2em 0;"
+    if "padding" in tag:
+        return tag
+    if 'style="' in tag:
+        return tag.replace('style="', f'style="{padding} ')
+    return f'{tag[:-1]} style="{padding}">'
 
 
 class Renderer(IPythonRenderer):
