@@ -38,7 +38,5 @@ c.Execute.timeout = 60
 # Seconds for a whole notebook; cells that have not run by then are not run.
 c.Grading.notebook_timeout = 900
 
-# Names of downloaded files, for `nbgrader zip_collect`: NAME_01-logistic-regression.ipynb
-c.FileNameCollectorPlugin.named_regexp = (
-    r".*[/\\](?P<student_id>[^/\\]+)_(?P<file_id>\d\d-[^/\\]+?)( ?\(\d+\))?\.ipynb$"
-)
+# Where learners and you exchange notebooks on one machine; every one of them may write there.
+# c.Exchange.root = "/usr/local/share/nbgrader/exchange"

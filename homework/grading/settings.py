@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 
 from nbconvert.preprocessors import ClearMetadataPreprocessor
@@ -17,8 +18,11 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
     SaveAutoGrades,
 )
+from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
+from ..course.check_assignment import CheckAssignment
+from ..course.downloads import Downloads
 from ..pages import DrawFigures, clean_html, markdown_to_html
 from .judge_answers import JudgeAnswers
 from .restore_cells import RestoreCells
@@ -37,8 +41,12 @@ def settle(config: Config) -> None:
     programs = str(Path(sys.executable).parent)
     os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
 
+    # nbgrader's own notes to its database, which say nothing about a submission.
+    warnings.filterwarnings("ignore", category=SAWarning)
+
     config.ClearSolutions.code_stub = {"typescript": STUB}
     config.ClearSolutions.text_stub = TEXT_STUB
+    config.GenerateAssignment.preprocessors.insert(0, CheckAssignment)
     config.Autograde.sanitize_preprocessors = [
         RestoreCells,
         ClearOutput,
@@ -62,3 +70,4 @@ def settle(config: Config) -> None:
     config.HTMLExporter.filters = {"clean_html": clean_html, "markdown2html": markdown_to_html}
     # A cell that loops forever is interrupted, loses its own points, and the next cell runs.
     config.Execute.interrupt_on_timeout = True
+    config.ZipCollectApp.collector_plugin = Downloads

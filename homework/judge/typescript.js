@@ -1,0 +1,14 @@
+/** From here on `require` compiles TypeScript, with what a learner has installed. */
+const { readFileSync } = require("node:fs");
+const ts = require("@tslab/typescript-for-tslab");
+
+const compilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.CommonJS,
+  esModuleInterop: true,
+};
+
+require.extensions[".ts"] = (module, fileName) => {
+  const source = readFileSync(fileName, "utf8");
+  module._compile(ts.transpileModule(source, { compilerOptions, fileName }).outputText, fileName);
+};
