@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { NotebookPage } from "./notebook-page";
 
@@ -16,7 +16,7 @@ export const root = path.resolve(__dirname, "../..");
 /** Where the server shows a notebook: in JupyterLab, or alone on a page, which is Notebook 7. */
 export type Door = "lab/tree" | "notebooks";
 
-/** JupyterLab as `npm start` opens it, on scratch copies of notebooks, and a browser for it. */
+/** JupyterLab as `npm start` opens it, on scratch copies of notebooks or on a course, and a browser. */
 export class Lab {
   private constructor(
     private readonly folder: string,
@@ -30,6 +30,17 @@ export class Lab {
   static async start(...more: string[]): Promise<Lab> {
     const folder = mkdtempSync(path.join(os.tmpdir(), "spellgrad-lab-"));
     mkdirSync(path.join(folder, "notebooks"));
+    const root = `--ServerApp.root_dir=${path.join(folder, "notebooks")}`;
+    return Lab.serve(folder, [root, ...more]);
+  }
+
+  /** As a teacher opens a course: `npm start -- --teacher COURSE`. */
+  static async onCourse(course: string): Promise<Lab> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "spellgrad-lab-"));
+    return Lab.serve(folder, ["--teacher", course]);
+  }
+
+  private static async serve(folder: string, args: string[]): Promise<Lab> {
     const [token, port] = [randomUUID(), await freePort()];
     const server = spawn(
       process.execPath,
@@ -39,12 +50,11 @@ export class Lab {
         `--port=${port}`,
         "--ServerApp.port_retries=0",
         `--IdentityProvider.token=${token}`,
-        `--ServerApp.root_dir=${path.join(folder, "notebooks")}`,
         `--LabApp.user_settings_dir=${path.join(folder, "settings")}`,
         `--LabApp.workspaces_dir=${path.join(folder, "workspaces")}`,
         "--LabApp.expose_app_in_browser=True",
         "--JupyterNotebookApp.expose_app_in_browser=True",
-        ...more,
+        ...args,
       ],
       { stdio: ["ignore", "pipe", "pipe"] },
     );
@@ -77,6 +87,18 @@ export class Lab {
     const notebook = { cells, metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 };
     writeFileSync(path.join(this.folder, "notebooks", name), JSON.stringify(notebook));
     return this.show(name);
+  }
+
+  /** Opens JupyterLab without a notebook. */
+  home(): Promise<Page> {
+    return this.page(`${this.address}/lab?token=${this.token}&reset`);
+  }
+
+  /** Opens any address. */
+  async page(address: string): Promise<Page> {
+    const page = await this.browser.newPage({ viewport: { width: 1400, height: 1000 } });
+    await page.goto(address);
+    return page;
   }
 
   private async show(name: string, door: Door = "lab/tree"): Promise<NotebookPage> {
