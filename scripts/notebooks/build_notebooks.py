@@ -24,7 +24,9 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions
 from traitlets.config import Config
 
 ROOT = Path(__file__).resolve().parents[2]
-MASTERS = ROOT / "solutions"
+#: The learners of a course have no solutions, but what was handed out to them, untouched.
+HANDED_OUT = ROOT / "fresh"
+MASTERS = HANDED_OUT if HANDED_OUT.is_dir() else ROOT / "solutions"
 LESSONS = ROOT / "notebooks"
 
 #: The languages of the lessons. English stands in the folders themselves, others in one of their own.
@@ -95,7 +97,8 @@ def read(path: Path) -> NotebookNode:
 def build(master: Path, into: Path) -> tuple[Path, Path | None]:
     """Writes the learner's copy of a master; returns its path and that of work set aside."""
     target = into / master.name
-    fresh = nbformat.writes(learners_copy(read(master))) + "\n"
+    notebook = read(master)
+    fresh = nbformat.writes(notebook if MASTERS == HANDED_OUT else learners_copy(notebook)) + "\n"
     if target.exists() and target.read_text(encoding="utf-8") == fresh:
         return target, None
     kept = keep(target)
@@ -144,7 +147,7 @@ def main() -> None:
     parser.add_argument("--into", type=Path, default=LESSONS, help="another folder than notebooks/")
     options = parser.parse_args()
     if not MASTERS.is_dir():
-        sys.exit("The masters in solutions/ are not here; take the notebook from where you got this project.")
+        sys.exit("The fresh lessons are not here; take the notebook from where you got this project.")
     if options.check:
         if behind := stale(options.into):
             sys.exit(f"Not what the masters make: {', '.join(behind)}. Run: npm run build:notebooks")
