@@ -65,15 +65,15 @@ def clean_html(source: object) -> str:
     if isinstance(source, Trusted):
         return source
     text = source.decode() if isinstance(source, bytes) else str(source)
-    clean = bleach.clean(
-        text,
+    return bleach.clean(
+        # Before the cleaning, so that what comes of odd quotes is cleaned, too.
+        re.sub(r"<t[dh]\b[^>]*>", spaced, text),
         tags=[*TEXT, *MATH],
         attributes=ATTRIBUTES,
         protocols=["http", "https", "mailto", "data"],
         css_sanitizer=STYLES,
         strip=True,
     )
-    return re.sub(r"<t[dh]\b[^>]*>", spaced, clean)
 
 
 def spaced(cell: re.Match[str]) -> str:
