@@ -59,6 +59,7 @@ FAULTS = {
 }
 #: In code a point is right, and so it is in what it prints.
 MARKDOWN_FAULTS = {
+    "a Latin letter for a Cyrillic word": (sentences, r"[а-яё],? (?-i:[coyk]) [а-яё]"),
     "a decimal point in prose": (prose, r"\d\.\d\d|\b0\.\d"),
     "a comma between numbers that have one": (prose, r"\d,\d+, \d"),
     "straight quotation marks": (prose, r'"[^"\n]*[а-яё]'),
@@ -84,6 +85,49 @@ def test_a_translation_is_in_russian_and_in_its_typography(lesson):
     assert found == []
     silent = [c.id for c in russian.cells if c.cell_type == "markdown" and not source_text.CYRILLIC.search(c.source)]
     assert silent == []
+
+
+#: With and without ё they are two words.
+TWO_WORDS = {"все", "чем"}
+
+
+def test_one_word_is_always_written_with_yo_or_never():
+    cells = [cell for lesson in TRANSLATED for cell in list(masters(lesson))[1].cells]
+    words = {word for cell in cells for word in re.findall("[а-яё]+", prose(cell).lower())}
+    with_yo = {word.replace("ё", "е") for word in words if "ё" in word}
+    assert with_yo & words - TWO_WORDS == set()
+
+
+#: What the course calls otherwise, and how: one word for one thing.
+OTHER_WORDS = {
+    "батч": "пакет, мини-пакет",
+    "бэтч": "пакет, мини-пакет",
+    "датасет": "данные, примеры",
+    "картин": "изображение, рисунок",
+    "лейбл": "метка",
+    "лосс": "функция потерь, потери",
+    "нод[аеуы]": "вершина",
+    "параметр смещения": "смещение",
+    "свёртк": "одно вместо двух: свёртка — другой слой",
+    "с[эе]мпл": "пример",
+    "таргет": "метка",
+    "фич": "признак",
+    "чекпо": "снимок",
+    "эмбеддинг": "векторное представление",
+    "юнит": "нейрон",
+}
+
+
+@pytest.mark.parametrize("lesson", TRANSLATED)
+def test_terms_are_those_of_the_glossary(lesson):
+    _, russian = masters(lesson)
+    found = [
+        f"{cell.id}: {seen[0]}, here it is: {ours}"
+        for cell in russian.cells
+        for other, ours in OTHER_WORDS.items()
+        if (seen := re.search(rf"\b{other}\w*", prose(cell), re.I))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("lesson", TRANSLATED)

@@ -52,7 +52,7 @@ const words = wording({
     suspects: "| строка | что она должна делать |",
     whole: "Но все градиенты этой сети сходятся с разностями.",
     score: (found, of, points, most) =>
-      `Разобрано сетей: ${found} из ${of}, баллов ${points} из ${most}.`,
+      `Разобрано сетей: ${found} из ${of}, очков ${points} из ${most}.`,
     open: (numbers) =>
       numbers.length === 0 ? "Палата пуста, доктор." : `Остались: ${numbers.join(", ")}.`,
     what: [
