@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+
 import nbformat
 import pytest
 from courses import LESSON, ROOT, cell_named
 
-from homework.course.check_assignment import faults_of
+from homework.course.check_assignment import exercises_of, faults_of
 
 SOLUTIONS = ROOT / "solutions"
 
@@ -65,12 +67,26 @@ def test_no_exercises_another_kernel_and_another_name(lesson):
     assert "index.ts is missing" in said
 
 
-def test_exercises_that_can_not_be_loaded(lesson):
-    folder = ROOT / "lib" / "exercises" / "98-broken-for-a-test"
+@pytest.fixture
+def described():
+    """Writes a lesson's index.ts, and takes it away afterwards."""
+    folder = ROOT / "lib" / "exercises" / "98-a-test"
     folder.mkdir()
-    try:
-        (folder / "index.ts").write_text("export const exercises = nobody;", encoding="utf-8")
-        assert "can't be loaded: ReferenceError: nobody" in faults(lesson, folder.name, folder.name)
-    finally:
-        (folder / "index.ts").unlink()
-        folder.rmdir()
+
+    def describe(text):
+        (folder / "index.ts").write_text(text, encoding="utf-8")
+        exercises_of.cache_clear()
+        return exercises_of(folder.name)
+
+    yield describe
+    shutil.rmtree(folder)
+
+
+def test_exercises_that_can_not_be_loaded(described):
+    _, fault = described("export const exercises = nobody;")
+    assert "can't be loaded: ReferenceError: nobody" in fault
+
+
+def test_what_an_assignment_begins_with_can_be_loaded(described):
+    begun = (ROOT / "homework" / "course" / "own" / "index.txt").read_text(encoding="utf-8")
+    assert described(begun.replace("@N@", "98")) == (["98.1"], None)
