@@ -16,6 +16,9 @@ ROUTINE = re.compile(
     r"Removing|Updating existing|Skipping unknown notebook|Attribute|No resource|THERE ARE NO WALLS"
 )
 
+#: It takes such names for patterns.
+BRACKET = "nbgrader finds nothing in a folder with [ in its name. Give this one in submitted/ another."
+
 #: Characters of a sentence: names of cells and files are a learner's, and may be anything.
 MAX_NOTE = 1000
 
@@ -33,6 +36,8 @@ def printable(note: str) -> str:
 
 def through_nbgrader(assignment: Assignment, student: str, folder: Path) -> Mark:
     api, lesson = assignment.api, assignment.lesson
+    if "[" in student:
+        return Mark(student, None, assignment.maximum, [BRACKET])
     examined = examine(folder, lesson, assignment.cells)
     if examined.refused:
         return Mark(student, None, assignment.maximum, examined.notes)
