@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { takeLanguage } from "../setup/language.mjs";
 import { root, venvPython } from "../setup/project.mjs";
+import { say } from "../setup/say.mjs";
 import { setUp } from "../setup/steps.mjs";
 import { jupyterEnvironment } from "./environment.mjs";
 import { takeTeacher } from "./teacher.mjs";
@@ -12,7 +13,12 @@ if (course) env.SPELLGRAD_FOLDER = course;
 env.SPELLGRAD_LANGUAGE = language;
 
 await setUp();
-console.log("Opening JupyterLab. Ctrl+C in this window ends it.");
+console.log(
+  say({
+    en: "Opening JupyterLab. Ctrl+C in this window ends it.",
+    ru: "Открываем JupyterLab. Ctrl+C в этом окне его завершает.",
+  }),
+);
 
 // In a process group of its own, JupyterLab hears Ctrl+C from here alone, as SIGTERM: it then
 // ends its kernels and itself without asking.

@@ -139,6 +139,10 @@ def masters(lesson: str | None, language: str = "en") -> list[Path]:
     return chosen
 
 
+#: What is said of a lesson, and of the copy that a learner has worked in.
+DONE = {"en": ("fresh", "your copy is kept as"), "ru": ("начат заново", "ваша копия — это")}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Makes the learners' notebooks from the masters.")
     parser.add_argument("--reset", metavar="NN", help="only this lesson, fresh")
@@ -159,7 +163,8 @@ def main() -> None:
         for master in masters(options.reset, language):
             target, kept = build(master, into)
             name = target.relative_to(options.into)
-            print(f"{name}: fresh" + (f"; your copy is kept as {kept.name}" if kept else ""))
+            fresh, copy_kept = DONE[options.lang or "en"]
+            print(f"{name}: {fresh}" + (f"; {copy_kept} {kept.name}" if kept else ""))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inProject } from "./project.mjs";
+import { say } from "./say.mjs";
 
 const lock = inProject(".setup-lock");
 
@@ -11,7 +12,7 @@ const lock = inProject(".setup-lock");
 export async function alone(work) {
   let said = false;
   while (!taken()) {
-    if (!said) console.log("  … another set-up is at work in this folder; waiting for it");
+    if (!said) console.log(`  … ${waiting()}`);
     said = true;
     await sleep(300);
   }
@@ -23,6 +24,12 @@ export async function alone(work) {
     process.off("exit", release);
   }
 }
+
+const waiting = () =>
+  say({
+    en: "another set-up is at work in this folder; waiting for it",
+    ru: "в этой папке уже идёт установка; ждём её",
+  });
 
 const release = () => rmSync(lock, { force: true });
 

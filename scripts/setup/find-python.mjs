@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { SetupError } from "./failures.mjs";
+import { say } from "./say.mjs";
 
 const names = ["python3", "python", "python3.13", "python3.12", "python3.11", "python3.10"];
 
@@ -43,15 +44,30 @@ export function findPython({ needsVenv }) {
   const unable = found.find((python) => python.recent);
   if (unable) {
     const [major, minor] = unable.version.split(".");
+    const install = `Debian, Ubuntu: apt install python${major}.${minor}-venv`;
     throw new SetupError(
-      `${unable.name} (${unable.version}) lacks its venv module: ` +
-        `install it (Debian, Ubuntu: apt install python${major}.${minor}-venv) and run the command again.`,
+      say({
+        en:
+          `${unable.name} (${unable.version}) lacks its venv module: ` +
+          `install it (${install}) and run the command again.`,
+        ru:
+          `У ${unable.name} (${unable.version}) нет модуля venv: ` +
+          `установите его (${install}) и повторите команду.`,
+      }),
     );
   }
-  const came = found.length > 0 ? `${found[0].name} is ${found[0].version}` : "none was found";
+  const [other] = found;
+  const from = "https://www.python.org/downloads (Debian, Ubuntu: apt install python3-venv)";
   throw new SetupError(
-    `Spellgrad needs Python 3.10 or newer, and ${came}: ` +
-      "install one from https://www.python.org/downloads (Debian, Ubuntu: apt install python3-venv) " +
-      "and run the command again.",
+    say({
+      en:
+        "Spellgrad needs Python 3.10 or newer, and " +
+        `${other ? `${other.name} is ${other.version}` : "none was found"}: ` +
+        `install one from ${from} and run the command again.`,
+      ru:
+        "Для Spellgrad нужен Python 3.10 или новее, а " +
+        `${other ? `${other.name} — это ${other.version}` : "никакого не нашлось"}: ` +
+        `установите его с ${from} и повторите команду.`,
+    }),
   );
 }

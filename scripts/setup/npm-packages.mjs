@@ -2,10 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
+import { say } from "./say.mjs";
 import { dropStamp, hashOf, readStamp, writeStamp } from "./stamp.mjs";
 
 /** The packages in a folder's node_modules, exactly as its lock file has them. */
-export function npmPackages({ dev, folder = root, title = "npm packages" }) {
+export function npmPackages({
+  dev,
+  folder = root,
+  title = say({ en: "npm packages", ru: "пакеты npm" }),
+}) {
   const stampFile = path.join(folder, "node_modules", ".spellgrad.json");
   const inputs = () =>
     hashOf(path.join(folder, "package-lock.json"), process.platform, process.arch);

@@ -1,4 +1,9 @@
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+import { say } from "./say.mjs";
+
+const seconds = (since) => {
+  const passed = ((performance.now() - since) / 1000).toFixed(1);
+  return say({ en: `${passed} s`, ru: `${passed.replace(".", ",")} с` });
+};
 
 const terminal = process.stdout.isTTY;
 

@@ -5,13 +5,14 @@ import { findPython } from "./find-python.mjs";
 import { moveVenv } from "./move-venv.mjs";
 import { inProject, pythonEnvironment, pythonOf, venv } from "./project.mjs";
 import { run } from "./run.mjs";
+import { say } from "./say.mjs";
 import { dropStamp, hashOf, readStamp, writeStamp } from "./stamp.mjs";
 
 /** What the course needs: JupyterLab and its companions, in `.venv`. */
 const course = {
   folder: venv,
   requirements: inProject("requirements.txt"),
-  title: "Python packages",
+  title: say({ en: "Python packages", ru: "пакеты Python" }),
 };
 
 /**

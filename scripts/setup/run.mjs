@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { explain, SetupError } from "./failures.mjs";
 import { inProject, root } from "./project.mjs";
+import { say } from "./say.mjs";
 
 const log = inProject("setup.log");
 
@@ -33,20 +34,36 @@ export function run(
       const why = explain(output, tool) ?? `${[command, ...args].join(" ")} ${ending}.`;
       reject(new SetupError(why + keep(output)));
     };
-    child.on("error", (error) => fail(`cannot be started (${error.code})`));
+    child.on("error", (error) => fail(words().notStarted(error.code)));
     child.on("close", (code, signal) => {
       process.off("exit", stop);
       if (code === 0) resolve(output);
-      else fail(signal ? `was stopped (${signal})` : `ended with code ${code}`);
+      else fail(signal ? words().stopped(signal) : words().ended(code));
     });
   });
 }
+
+const words = () =>
+  say({
+    en: {
+      notStarted: (why) => `cannot be started (${why})`,
+      stopped: (signal) => `was stopped (${signal})`,
+      ended: (code) => `ended with code ${code}`,
+      log: `What it said is in ${log}.`,
+    },
+    ru: {
+      notStarted: (why) => `не запускается (${why})`,
+      stopped: (signal) => `остановлено (${signal})`,
+      ended: (code) => `кончилось с кодом ${code}`,
+      log: `Что было сказано, записано в ${log}.`,
+    },
+  });
 
 /** Keeps the output for a closer look; on a full disk there is nowhere to keep it. */
 function keep(output) {
   try {
     writeFileSync(log, output);
-    return ` What it said is in ${log}.`;
+    return ` ${words().log}`;
   } catch {
     return "";
   }

@@ -4,6 +4,13 @@ import { kernel } from "./kernel.mjs";
 import { npmPackages } from "./npm-packages.mjs";
 import { aloud } from "./progress.mjs";
 import { pythonPackages } from "./python-packages.mjs";
+import { say } from "./say.mjs";
+
+const stopped = () =>
+  say({
+    en: "Stopped. The same command goes on from here.",
+    ru: "Остановлено. Та же команда продолжит с этого места.",
+  });
 
 /**
  * Brings the project's folder into working order: does what is missing, says each step, and is
@@ -15,7 +22,7 @@ import { pythonPackages } from "./python-packages.mjs";
  */
 export async function setUp({ dev = false, more = [] } = {}) {
   const stop = () => {
-    console.error("\nStopped. The same command goes on from here.");
+    console.error(`\n${stopped()}`);
     process.exit(130);
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);

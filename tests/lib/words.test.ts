@@ -52,7 +52,13 @@ test("a process speaks the language of its environment from the start", () => {
 
 const files = sources("lib", "homework/judge");
 const kernelWords = "kernel/words.ts";
-const said = records([...files, source(kernelWords)]);
+/** What is said in a terminal. */
+const scripts = ["setup", "jupyter", "notebooks"].flatMap((room) =>
+  readdirSync(`scripts/${room}`)
+    .filter((file) => file.endsWith(".mjs"))
+    .map((file) => source(`scripts/${room}/${file}`)),
+);
+const said = records([...files, source(kernelWords), ...scripts]);
 
 test("every text of the kernel is there in each language", () => {
   const [record] = find(source(kernelWords), (node) =>

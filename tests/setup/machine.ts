@@ -89,8 +89,13 @@ esac`,
   }
 
   /** Runs one of the project's scripts with Node, as `npm run` does. */
-  run(script: string, env: Record<string, string> = {}): { code: number | null; said: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [this.in("scripts", script)], {
+  run(
+    script: string,
+    env: Record<string, string> = {},
+    ...args: readonly string[]
+  ): { code: number | null; said: string } {
+    const command = [this.in("scripts", script), ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       cwd: this.project,
       env: { PATH: this.bin, HOME: this.folder, ...env },
       encoding: "utf8",

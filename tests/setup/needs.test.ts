@@ -9,8 +9,8 @@ beforeEach(() => {
 afterEach(() => machine[Symbol.dispose]());
 
 /** The set-up fails with 1, and its last word is one line that matches. */
-function failsSaying(sentence: RegExp, env?: Record<string, string>): void {
-  const { code, said } = machine.run("setup.mjs", env);
+function failsSaying(sentence: RegExp, env?: Record<string, string>, ...args: string[]): void {
+  const { code, said } = machine.run("setup.mjs", env, ...args);
   assert.equal(code, 1, said);
   assert.match(said.trim().split("\n").pop() ?? "", sentence);
   assert.doesNotMatch(said, /^ {4}at /m, "a stack is no sentence");
@@ -25,6 +25,12 @@ test("an old Node is named, with the one that is needed", () => {
 
 test("no Python at all", () => {
   failsSaying(/needs Python 3\.10 or newer, and none was found/);
+});
+
+test("with --lang ru it is said in Russian", () => {
+  failsSaying(/нужен Python 3\.10 или новее, а никакого не нашлось/, {}, "--lang", "ru");
+  machine.python("3.12.3", { venv: false });
+  failsSaying(/У python3 \(3\.12\.3\) нет модуля venv/, {}, "--lang=ru");
 });
 
 test("a Python that is too old", () => {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const start = path.resolve(__dirname, "../../scripts/start.mjs");
 
@@ -21,6 +22,16 @@ test(
 test("npm start -- --lang ru opens the Russian start page", options, async () => {
   assert.match(await addressOf("--lang", "ru"), /\/lab\/tree\/notebooks\/ru\/00-start-here\.ipynb/);
 });
+
+/** Whether a page is there; the server prints its address a moment before it answers. */
+async function answers(url: string, server: ChildProcess): Promise<boolean> {
+  const patience = Date.now() + 60_000;
+  for (;;) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response || server.exitCode !== null || Date.now() > patience) return response?.ok ?? false;
+    await sleep(200);
+  }
+}
 
 /** Starts JupyterLab, asks it for a page, and ends it; resolves to all that it said. */
 async function addressOf(...more: string[]): Promise<string> {
@@ -45,7 +56,7 @@ async function addressOf(...more: string[]): Promise<string> {
   }, 120_000);
   await Promise.race([address, exit]);
   const url = said.match(/http:\/\/127\S+/)?.[0] ?? "no address";
-  assert.ok((await fetch(url)).ok, said);
+  assert.ok(await answers(url, server), said);
   server.kill("SIGINT");
   const [code] = await exit;
   clearTimeout(patience);
