@@ -48,6 +48,9 @@ elif progress.exists():
 else:
     c.LabApp.default_url = f"/lab/tree/{start_page}"
 c.LabApp.app_settings_dir = str(settings_for(language))
+# Both show notebooks, and in both a figure says what it shows.
+for app in (c.LabApp, c.JupyterNotebookApp):
+    app.extra_labextensions_path = [str(here / "labextensions")]
 c.ContentsManager.hide_globs = ["node_modules", "__pycache__", "*.pyc", "*~"]
 
 # One kernel, the project's own; JupyterLab brings a Python one that the lessons don't need.

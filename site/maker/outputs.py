@@ -12,6 +12,9 @@ from nbformat import NotebookNode
 
 PLOTLY = "application/vnd.plotly.v1+json"
 
+#: Pixels of the column of text; a wider figure takes the margin beside it, too.
+COLUMN = 700
+
 
 class Outputs:
     """Makes outputs ready for the site; the data of figures go into a folder of scripts."""
@@ -29,6 +32,8 @@ class Outputs:
                 continue
             data = output.data
             if PLOTLY in data:
+                if data[PLOTLY]["layout"].get("width", 0) > COLUMN:
+                    cell.metadata["tags"] = [*cell.metadata.get("tags", []), "full-width"]
                 text = data.get("text/plain", "")
                 output.data = NotebookNode({"text/html": self._figure(data[PLOTLY], text, page)})
             elif "text/html" in data:

@@ -8,10 +8,10 @@ import * as course from "../../lib/course";
 import * as data from "../../lib/data";
 import { check } from "../../lib/exercises/01-logistic-regression";
 import { launchChromium, withoutChromium } from "./chromium";
+import { paleTexts } from "./pale-texts";
 
 const options = { skip: withoutChromium, timeout: 120_000 };
 const root = path.resolve(__dirname, "../..");
-const axe = require.resolve("axe-core/axe.min.js");
 
 /** Nobody's progress is shown, and the checks below are nobody's progress. */
 process.env.SPELLGRAD_PROGRESS = "";
@@ -66,38 +66,22 @@ function pageOf(theme: "light" | "dark", content: string): string {
     </style><main>${content}</main></html>`;
 }
 
-interface Node {
-  readonly html: string;
-  readonly any: readonly { readonly message: string }[];
-}
-type Found = { readonly [outcome in "passes" | "violations"]: readonly Node[] };
-
 let browser: Browser;
 before(async () => {
   if (!withoutChromium) browser = await launchChromium();
 });
 after(() => browser?.close());
 
-/**
- * The texts that are paler than WCAG 2 AA allows, in each of some pieces of HTML on one page.
- * Drawings are left out: axe-core doesn't know what lies behind a text in one.
- */
-async function paleTexts(theme: "light" | "dark", pieces: readonly string[]): Promise<string[]> {
+/** The texts that are too pale in some pieces of HTML, all on one page; each has to have a text. */
+async function paleIn(theme: "light" | "dark", pieces: readonly string[]): Promise<string[]> {
   const page = await browser.newPage();
   const sections = pieces.map((piece) => `<section>${piece}</section>`).join("<hr>");
   await page.setContent(pageOf(theme, sections));
-  await page.addScriptTag({ path: axe });
   const pale: string[] = [];
-  for (let k = 1; k <= pieces.length; k++) {
-    const context = { include: `section:nth-of-type(${k})`, exclude: "svg" };
-    const { passes, violations } = (await page.evaluate(`(async () => {
-      const found = await axe.run(${JSON.stringify(context)}, { runOnly: ["color-contrast"] });
-      const nodes = (results) => results.flatMap((result) => result.nodes);
-      return { passes: nodes(found.passes), violations: nodes(found.violations) };
-    })()`)) as Found;
-    assert.ok(passes.length + violations.length > 0, `axe-core saw no text in ${pieces[k - 1]}`);
-    for (const { html, any } of violations)
-      pale.push(`${html.slice(0, 160)}: ${any.map(({ message }) => message).join(" ")}`);
+  for (const [k, piece] of pieces.entries()) {
+    const judged = await paleTexts(page, { include: `section:nth-of-type(${k + 1})` });
+    assert.ok(judged.texts > 0, `axe-core saw no text in ${piece}`);
+    pale.push(...judged.pale);
   }
   await page.close();
   return pale;
@@ -105,12 +89,12 @@ async function paleTexts(theme: "light" | "dark", pieces: readonly string[]): Pr
 
 for (const theme of ["light", "dark"] as const) {
   test(`what cells show has the contrast of WCAG AA, ${theme}`, options, async () => {
-    assert.deepEqual(await paleTexts(theme, Object.keys(things).map(htmlOf)), []);
+    assert.deepEqual(await paleIn(theme, Object.keys(things).map(htmlOf)), []);
   });
 
   test(`a text that is too pale is found, ${theme}`, options, async () => {
     const pale = '<p>as it should be</p><p style="opacity: 0.4">pale</p>';
-    const faults = await paleTexts(theme, [pale]);
+    const faults = await paleIn(theme, [pale]);
     assert.equal(faults.length, 1);
     assert.match(faults[0], /pale.*insufficient color contrast/);
   });

@@ -77,6 +77,13 @@ export class FigurePage {
     throw new Error("the figure does not come to rest");
   }
 
+  /** What a screen reader says of it. */
+  async description(): Promise<string> {
+    const described = this.figure.and(this.page.locator("[role=img][aria-label]"));
+    await described.waitFor();
+    return (await described.getAttribute("aria-label")) ?? "";
+  }
+
   /** What is wrong with the words in the figure: cut off at its edge, or pale on the page. */
   async textFaults(): Promise<string[]> {
     const { edge, ground, words }: Measured = await this.figure.evaluate(measure);

@@ -56,7 +56,11 @@ export class Lab {
         "--JupyterNotebookApp.expose_app_in_browser=True",
         ...args,
       ],
-      { stdio: ["ignore", "pipe", "pipe"] },
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+        // A test's progress is not the learner's who works in this folder.
+        env: { ...process.env, SPELLGRAD_PROGRESS: path.join(folder, "progress.json") },
+      },
     );
     const address = `http://127.0.0.1:${port}`;
     await answers(server, `${address}/api/status?token=${token}`);

@@ -68,6 +68,16 @@ export function testLessons(
       },
     );
 
+    test(`${name}: a screen reader says what each figure shows`, options, async () => {
+      for (const cell of await lesson.cellsShowing(plotly)) {
+        const figure = await lesson.figure(cell);
+        const [{ data }] = (await lesson.outputs(cell)).filter(
+          (it) => it.data && plotly in it.data,
+        );
+        assert.equal(await figure.description(), data?.["text/plain"]);
+      }
+    });
+
     for (const theme of ["light", "dark"] as const)
       test(`${name}: nothing written in a figure is cut or pale, ${theme}`, options, async () => {
         await lesson.theme(theme);

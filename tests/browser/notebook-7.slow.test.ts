@@ -32,12 +32,15 @@ test("a lesson runs from top to bottom in it without an error", options, async (
   assert.deepEqual(await lesson.errors(), []);
 });
 
-test("its figures are drawn, and their sliders move them", options, async () => {
+test("its figures are drawn and described, and their sliders move them", options, async () => {
   const cells = await lesson.cellsShowing("application/vnd.plotly.v1+json");
   assert.ok(cells.length >= 2);
-  for (const cell of cells)
-    for (const control of await (await lesson.figure(cell)).controls())
+  for (const cell of cells) {
+    const figure = await lesson.figure(cell);
+    assert.match(await figure.description(), /\.$/);
+    for (const control of await figure.controls())
       assert.notEqual(await control.first(), await control.last(), `the figure in cell ${cell}`);
+  }
 });
 
 test("the page's console has no complaint of ours", options, () => {

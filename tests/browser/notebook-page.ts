@@ -40,6 +40,13 @@ export class NotebookPage {
     await this.page.waitForFunction(idle, undefined, { timeout });
   }
 
+  /** Keeps every cell on the page, also those that are scrolled out of sight. */
+  async showAllCells(): Promise<void> {
+    await this.page.evaluate(
+      `${panel}.content.notebookConfig = { ...${panel}.content.notebookConfig, windowingMode: "none" }`,
+    );
+  }
+
   /** Run > Run All Cells; resolves when the last one has run. */
   async runAll(): Promise<void> {
     await this.page.evaluate(`window.jupyterapp.commands.execute("notebook:run-all-cells")`);

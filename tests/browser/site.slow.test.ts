@@ -6,6 +6,8 @@ import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium, withoutChromium } from "./chromium";
+import { FigurePage } from "./figure-page";
+import { paleTexts } from "./pale-texts";
 
 const root = path.resolve(__dirname, "../..");
 const site = path.join(root, "site", "html");
@@ -77,8 +79,12 @@ test("every link leads somewhere, on every page and in the reference", options, 
 });
 
 /** Opens a page from the disk; whatever it says or asks of a network goes into `complaints`. */
-async function open(file: string, complaints: string[], width = 1300): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+async function open(
+  file: string,
+  complaints: string[],
+  { width = 1300, theme = "light" as "light" | "dark" } = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme });
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
@@ -103,6 +109,8 @@ test("every page opens from the disk, and every figure on it is drawn", inBrowse
         (await figure.getAttribute("aria-label"))?.endsWith("."),
         `${file}: no description`,
       );
+      const cut = (await figure.evaluate("(it) => it.scrollWidth - it.clientWidth")) as number;
+      assert.ok(cut <= 0, `${file}: ${await figure.getAttribute("data-figure")} is cut by ${cut}`);
       figures++;
     }
     assert.deepEqual(complaints, [], file);
@@ -140,14 +148,54 @@ test("answers, hints and solutions are folded, and formulas are typeset", inBrow
   await page.close();
 });
 
-test("on a telephone no page is wider than the screen", inBrowser, async () => {
-  for (const file of courses()) {
-    const page = await open(file, [], 390);
-    const width = await page.evaluate("document.documentElement.scrollWidth");
-    assert.equal(width, 390, file);
-    await page.close();
-  }
+test("on a telephone no page is wider than the screen, nor on a tablet", inBrowser, async () => {
+  for (const file of courses())
+    for (const width of [390, 1000]) {
+      const page = await open(file, [], { width });
+      assert.equal(await page.evaluate("document.documentElement.scrollWidth"), width, file);
+      await page.close();
+    }
 });
+
+const looked = [
+  "index",
+  "reference",
+  "search",
+  "lessons/00-start-here",
+  "lessons/01-logistic-regression",
+]
+  .concat(
+    "lessons/02-softmax",
+    "lessons/06-gallery",
+    "lessons/08-full-exercise",
+    "activations/relu",
+  )
+  .concat("ru/index", "ru/lessons/02-softmax", "ru/lessons/06-gallery", "ru/activations/elu");
+
+for (const theme of ["light", "dark"] as const)
+  test(
+    `texts have the contrast of WCAG AA, and none is cut in a figure, ${theme}`,
+    inBrowser,
+    async (t) => {
+      let count = 0;
+      for (const name of looked) {
+        const page = await open(`${name}.html`, [], { theme });
+        for (const fold of await page.locator("details").all())
+          await fold.evaluate("(it) => { it.open = true; }");
+        const { texts, pale } = await paleTexts(page, { include: "body" });
+        assert.deepEqual(pale, [], name);
+        count += texts;
+        for (const figure of await page.locator("[data-figure]").all()) {
+          await figure.scrollIntoViewIfNeeded();
+          await figure.locator(".main-svg").first().waitFor({ timeout: 60_000 });
+          assert.deepEqual(await new FigurePage(page, figure).textFaults(), [], name);
+        }
+        await page.close();
+      }
+      t.diagnostic(`${looked.length} pages, ${count} texts`);
+      assert.ok(count > 500);
+    },
+  );
 
 test("search finds a word of a lesson, without a server", inBrowser, async () => {
   const complaints: string[] = [];

@@ -77,6 +77,15 @@ def test_a_figure_is_a_script_of_its_own_with_a_description(tmp_path):
     assert (tmp_path / "figures" / "01-1.js").read_text().startswith('spellgradFigure("01-1", {')
 
 
+def test_a_figure_that_is_wider_than_the_text_takes_the_margin(tmp_path):
+    outputs = Outputs(tmp_path / "figures")
+    for width, tags in ((640, []), (860, ["full-width"])):
+        figure = {"data": [], "layout": {"width": width}, "frames": [], "config": {}}
+        data = {"application/vnd.plotly.v1+json": figure, "text/plain": "Sixteen curves."}
+        cell = v4.new_code_cell("x", outputs=[v4.new_output("execute_result", data=data)])
+        assert outputs.ready(cell, "06").metadata.get("tags", []) == tags
+
+
 def test_links_to_notebooks_lead_to_pages():
     assert with_page_links('<a href="02-softmax.ipynb">') == '<a href="02-softmax.html">'
 
