@@ -43,6 +43,7 @@ export const triedElsewhere: { readonly [command: string]: string } = {
   "nbgrader generate_feedback": "tests/homework/test_grading.py",
   "nbgrader export": "tests/homework/test_grading.py",
   "npm run site": "tests/browser/site.slow.test.ts",
+  ".venv/bin/jupyter notebook": "tests/browser/notebook-7.slow.test.ts",
 };
 
 /** Commands that are run as they stand, in a clean copy of the project. */
@@ -63,4 +64,5 @@ export const inCleanFolder: readonly string[] = [
   "node --import tsx scripts/readme-picture.ts",
   ".venv/bin/jupyter nbconvert --to html notebooks/02-softmax.ipynb",
   ".venv/bin/jupyter nbconvert --to script notebooks/02-softmax.ipynb",
+  ".venv/bin/jupyter nbconvert --to html notebooks/ru/02-softmax.ipynb",
 ];
