@@ -16,13 +16,26 @@ before(async () => {
 after(() => lab?.stop());
 
 /** Ours to colour: notes and outputs. The colours of code are JupyterLab's. */
-const ours = { include: ".jp-Notebook", exclude: ".cm-editor, .jp-InputPrompt, .jp-OutputPrompt" };
+const ours = { include: "#lesson", exclude: ".cm-editor, .jp-InputPrompt, .jp-OutputPrompt" };
+
+/** Lays the whole lesson out on the page: axe-core sees no text that a panel scrolls away. */
+const layOut = `{
+  const lesson = document.createElement("main");
+  lesson.id = "lesson";
+  lesson.className = "jp-Notebook";
+  lesson.style = "background: var(--jp-layout-color0); overflow: visible";
+  lesson.append(...document.querySelectorAll(".jp-NotebookPanel .jp-Cell"));
+  document.body.append(lesson);
+  document.body.style = "overflow: visible; height: auto";
+  document.querySelector("#main").style.display = "none";
+}`;
 
 for (const name of ["00-start-here", ...lessons, "ru/01-logistic-regression"])
   test(`notes and outputs of ${name} have the contrast of WCAG AA`, options, async (t) => {
     const lesson = await lab.open(`notebooks/${name}.ipynb`);
     await lesson.showAllCells();
     await lesson.runAll();
+    await lesson.page.evaluate(layOut);
     for (const theme of ["light", "dark"] as const) {
       await lesson.theme(theme);
       const { texts, pale } = await paleTexts(lesson.page, ours);
@@ -30,6 +43,5 @@ for (const name of ["00-start-here", ...lessons, "ru/01-logistic-regression"])
       assert.ok(texts > 50);
       assert.deepEqual(pale, []);
     }
-    await lesson.theme("light");
     await lesson.close();
   });

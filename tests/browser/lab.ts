@@ -140,7 +140,7 @@ async function answers(server: ChildProcess, url: string): Promise<void> {
   server.stderr?.on("data", (chunk) => {
     said += chunk;
   });
-  const patience = Date.now() + 60_000;
+  const patience = Date.now() + 180_000;
   while (Date.now() < patience && server.exitCode === null) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return;

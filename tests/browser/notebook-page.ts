@@ -30,7 +30,7 @@ export class NotebookPage {
   /** Resolves when the notebook is shown and its kernel waits for work. */
   async ready(): Promise<void> {
     const shown = `window.jupyterapp && ${panel}?.context?.isReady`;
-    await this.page.waitForFunction(shown, undefined, { timeout: 60_000 });
+    await this.page.waitForFunction(shown, undefined, { timeout: 180_000 });
     await this.idle();
   }
 
