@@ -23,7 +23,7 @@ from traitlets.config import Config
 
 from ..course.check_assignment import CheckAssignment
 from ..course.downloads import Downloads
-from ..pages import DrawFigures, clean_html, markdown_to_html
+from ..pages import DrawFigures, FeedbackExporter, clean_html, markdown_to_html
 from .judge_answers import JudgeAnswers
 from .restore_cells import RestoreCells
 from .run_submission import RunSubmission
@@ -65,6 +65,7 @@ def settle(config: Config) -> None:
         CheckCellMetadata,
     ]
     # Pages are made of what strangers wrote, and open in the teacher's session.
+    config.GenerateFeedback.exporter_class = FeedbackExporter
     config.HTMLExporter.sanitize_html = True
     config.HTMLExporter.preprocessors = [DrawFigures]
     config.HTMLExporter.filters = {"clean_html": clean_html, "markdown2html": markdown_to_html}

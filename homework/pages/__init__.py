@@ -4,7 +4,8 @@ A page is made of what a stranger wrote, and opens in the teacher's session: not
 gets into it but text, formulas, pictures and tables. It shows all of them without a network.
 """
 
+from .feedback import FeedbackExporter
 from .figures import DrawFigures
 from .html import clean_html, markdown_to_html
 
-__all__ = ["DrawFigures", "clean_html", "markdown_to_html"]
+__all__ = ["DrawFigures", "FeedbackExporter", "clean_html", "markdown_to_html"]

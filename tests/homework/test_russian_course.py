@@ -38,4 +38,5 @@ def test_a_russian_lesson_from_generating_to_feedback(tmp_path):
     assert "1.1 affine: баллов 3 из 3. Верно." in page("Ада")
     assert "1.1 affine: баллов 0 из 3. Ещё не начато" in page("Борис Ёлкин")
     for student in earned:
-        assert not re.search(r"of \d points|Not started|Correct\.", page(student))
+        assert "(баллы: " in page(student)
+        assert not re.search(r"of \d points|Not started|Correct\.|Score:|Comments:", page(student))
