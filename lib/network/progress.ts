@@ -2,10 +2,8 @@ import { performance } from "node:perf_hooks";
 import { wording } from "../words";
 import type { Epoch } from "./train";
 
-/** One place on the page whose content can be replaced; tslab's `newDisplay()` is one. */
-export interface Display {
-  html(content: string): void;
-}
+/** One place on the page, where each value takes the place of the one before: tslab's `newDisplay()`. */
+export type Display = (value: object) => void;
 
 /** What a cell's environment may offer: a function that makes a new display below the cell. */
 const offer = Symbol.for("Jupyter.newDisplay");
@@ -49,8 +47,8 @@ export function progress(
   clock: () => number = () => performance.now(),
 ): (epoch: Epoch) => void {
   const start = clock();
-  const show = (epoch: number, text: string) =>
-    display.html(`<div><progress value="${epoch}" max="${epochs}"></progress> ${text}</div>`);
+  const show = (epoch: number, ...lines: readonly string[]) =>
+    display({ [Symbol.for("Jupyter.display")]: () => picture(epoch / epochs, lines) });
   show(0, words.start);
   let shown = Number.NEGATIVE_INFINITY;
   return ({ epoch, loss, measures }) => {
@@ -66,9 +64,15 @@ export function progress(
       ...numbers.map(([name, value]) => `${name} ${value.toPrecision(4)}`),
       time,
     ].join(" · ");
-    show(epoch, Number.isFinite(loss) ? text : `${text}<br>${words.broken}`);
+    show(epoch, text, ...(Number.isFinite(loss) ? [] : [words.broken]));
   };
 }
+
+/** A bar, and what is said beside and below it; the lines alone where there is no page. */
+const picture = (done: number, lines: readonly string[]) => ({
+  "text/html": `<div><progress value="${done}"></progress> ${lines.join("<br>")}</div>`,
+  "text/plain": lines.join("\n"),
+});
 
 /** 850 ms, 12 s, 3 min 5 s. */
 function duration(ms: number): string {

@@ -104,7 +104,7 @@ describe("training", () => {
     const newDisplay = (): Display => {
       const page: string[] = [];
       pages.push(page);
-      return { html: (content) => void page.push(content) };
+      return (value) => void page.push(shownBy(value)["text/html"]);
     };
     const offer = Symbol.for("Jupyter.newDisplay");
     const environment = globalThis as { [key: symbol]: unknown };
@@ -122,16 +122,21 @@ describe("training", () => {
   });
 });
 
+/** The MIME bundle of a value that knows how to show itself. */
+const shownBy = (value: object): { readonly [type: string]: string } =>
+  (value as { [key: symbol]: () => { [type: string]: string } })[Symbol.for("Jupyter.display")]();
+
 describe("progress", () => {
   const shown = (times: number[], losses: number[] = times): string[] => {
     const pages: string[] = [];
     let tick = 0;
     const clock = () => [0, ...times][tick++];
-    const report = progress({ html: (content) => void pages.push(content) }, times.length, clock);
+    const display = (value: object) => void pages.push(shownBy(value)["text/plain"]);
+    const report = progress(display, times.length, clock);
     losses.forEach((loss, k) => {
       report({ epoch: k + 1, loss, losses: new Float64Array(), measures: { test: 0.5 } });
     });
-    return pages.map((page) => page.replace(/<[^>]*>/g, "").trim());
+    return pages;
   };
 
   it("says epoch, loss, measures and the time that is left", () =>
