@@ -9,13 +9,13 @@ export class FormgraderPage {
 
   constructor(readonly page: Page) {
     this.frame = page.frameLocator("iframe");
-    page.setDefaultTimeout(300_000);
+    page.setDefaultTimeout(120_000);
   }
 
   /** Nbgrader > Formgrader. */
   async open(): Promise<void> {
     await this.page.getByRole("menuitem", { name: "Nbgrader" }).click();
-    await this.page.locator(".lm-Menu-itemLabel", { hasText: "Formgrader" }).click();
+    await this.page.getByText("Formgrader", { exact: true }).click();
     await this.row("01").waitFor();
   }
 

@@ -93,9 +93,9 @@ export class Lab {
     return this.show(name);
   }
 
-  /** Opens JupyterLab without a notebook. */
-  home(): Promise<Page> {
-    return this.page(`${this.address}/lab?token=${this.token}&reset`);
+  /** Opens JupyterLab, or a file in it. */
+  home(file = ""): Promise<Page> {
+    return this.page(`${this.address}/lab${file && `/tree/${file}`}?token=${this.token}&reset`);
   }
 
   /** Opens any address. */

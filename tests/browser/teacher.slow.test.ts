@@ -60,6 +60,12 @@ test("a teacher has the formgrader, and the panel that makes assignments", optio
   assert.ok((await page.locator(".jp-SideBar [data-id^=nbgrader]").count()) > 0);
 });
 
+test("on a notebook there is the button that validates it", options, async () => {
+  const notebook = await lab.home(`source/${LESSON}/${LESSON}.ipynb`);
+  await notebook.getByText("Validate", { exact: true }).waitFor({ timeout: 120_000 });
+  await notebook.close();
+});
+
 test("the formgrader lists the lessons, and generates one by its button", options, async () => {
   assert.equal(await formgrader.locator("tbody tr td.name").count(), 8);
   const said = await formgrader.press(formgrader.row(LESSON).locator(".assign a"));
