@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import subprocess
 
 import pytest
 from attacks import ANSWERS, ATTACKS, attacks_shown, needs_walls, with_attacks
 from courses import LESSON, cell_named
-from homework.grading import RunSubmission
+from homework.grading import RunSubmission, walls
 from homework.grading.judge_answers import ANSWERS as RECORD
 
 #: Seconds of a cell; one that never ends gets a few.
@@ -37,3 +39,33 @@ def test_no_attack_reaches_beyond_its_own_cell(solved, tmp_path, half):
         assert shown == ANSWERS[name].replace("PORT", str(port)), name
     left = subprocess.run(["pgrep", "-f", "sleep 86399"], capture_output=True, text=True)
     assert left.stdout == "", "a program lives on after the notebook"
+
+
+@needs_walls
+@pytest.mark.slow
+@pytest.mark.skipif(os.getuid() != 0, reason="becomes a user for whom limits hold")
+def test_the_number_of_processes_is_a_submissions_own():
+    """Somebody at a desktop runs hundreds already: they neither count nor are counted."""
+    node = shutil.which("node")
+
+    def start(count):
+        loop = f"for k in $(seq {count}); do sleep 30 & done; echo started"
+        command = ["/bin/sh", "-c", 'exec "$@"', "sh", *walls.inner(node), "/bin/bash", "-c", loop]
+        done = subprocess.run(
+            walls.around(["timeout", "--kill-after=1", "60", *command], node, [], {}),
+            capture_output=True,
+            text=True,
+            cwd="/",
+            user="nobody",
+        )
+        return done.stdout.strip(), done.stderr
+
+    desktop = [subprocess.Popen(["sleep", "300"], user="nobody") for _ in range(600)]
+    try:
+        assert start(100) == ("started", "")
+        started, said = start(700)
+        assert started == "" and "Resource temporarily unavailable" in said
+    finally:
+        for process in desktop:
+            process.kill()
+            process.wait()
