@@ -1,10 +1,13 @@
 import { say } from "./say.mjs";
 import { setUp } from "./steps.mjs";
 
-await setUp();
-console.log(
-  say({
-    en: "Everything is there: `npm start` opens the first lesson.",
-    ru: "Всё готово: `npm start -- --lang ru` открывает начальную страницу.",
-  }),
-);
+// With `--dev` it brings the packages for tests and lint, too; `npm run lint` begins with it.
+const dev = process.argv.includes("--dev");
+await setUp({ dev });
+if (!dev)
+  console.log(
+    say({
+      en: "Everything is there: `npm start` opens the first lesson.",
+      ru: "Всё готово: `npm start -- --lang ru` открывает начальную страницу.",
+    }),
+  );

@@ -10,7 +10,8 @@ import { root } from "../setup/project.mjs";
 
 /**
  * Runs a suite to its end and returns its output with its counts. A suite that broke off
- * before it could count, or counts no failure and yet ends with an error, is one failed test.
+ * before it could count, counts nothing, or counts no failure and yet ends with an error, is one
+ * failed test.
  */
 export function runSuite({ title, command, env = process.env, counts }) {
   return new Promise((resolve) => {
@@ -25,7 +26,8 @@ export function runSuite({ title, command, env = process.env, counts }) {
     child.stderr.on("data", hear);
     const finish = (code) => {
       const counted = counts(output, code) ?? { passed: 0, failed: 0, skipped: 0 };
-      if (code !== 0 && counted.failed === 0) counted.failed = 1;
+      const nothing = counted.passed + counted.failed + counted.skipped === 0;
+      if ((code !== 0 || nothing) && counted.failed === 0) counted.failed = 1;
       resolve({ title, output, ...counted, seconds: (performance.now() - start) / 1000 });
     };
     child.on("error", (error) => {

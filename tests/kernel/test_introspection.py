@@ -141,7 +141,7 @@ def test_completion_and_inspection_while_a_cell_runs(kernel):
 
 
 def test_the_kernel_still_shows_busy_after_a_completion_during_a_cell(kernel):
-    busy = kernel.send("console.log('go'); await new Promise((r) => setTimeout(r, 300))")
+    busy = kernel.send("console.log('go'); await new Promise((r) => setTimeout(r, 2000))")
     kernel.wait_for_output("go")
     complete(kernel, "Math.sq")
     states = []

@@ -26,7 +26,7 @@ export class CleanClone {
       cwd: this.project,
       shell: true,
       encoding: "utf8",
-      env: { ...process.env, SPELLGRAD_PROGRESS: "", ...env },
+      env: { ...ownShell(), SPELLGRAD_PROGRESS: "", ...env },
       maxBuffer: 1 << 28,
     });
     assert.equal(status, 0, `${command}\n${stdout.slice(-3000)}\n${stderr.slice(-3000)}`);
@@ -36,4 +36,14 @@ export class CleanClone {
   [Symbol.dispose](): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A reader's shell: it knows nothing of the tests around it, nor of this project's programs. */
+function ownShell(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|NODE_TEST_CONTEXT$)/.test(name),
+  );
+  const programs = (process.env.PATH ?? "").split(path.delimiter);
+  const PATH = programs.filter((folder) => !folder.includes("node_modules")).join(path.delimiter);
+  return { ...Object.fromEntries(inherited), PATH };
 }

@@ -2,7 +2,7 @@ import { after, before, test } from "node:test";
 import { CleanClone, withoutGit } from "./clean-clone";
 import { inCleanFolder } from "./readme";
 
-const options = { skip: withoutGit, timeout: 1_800_000 };
+const options = { skip: withoutGit, timeout: 3_600_000 };
 
 let clone: CleanClone;
 before(() => {

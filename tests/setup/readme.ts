@@ -56,6 +56,7 @@ export const inCleanFolder: readonly string[] = [
   "npm run translate -- 03",
   "npm run lint",
   "npm run format",
+  "npm run setup -- --dev",
   "npm test -- matrix kernel",
   "npm run measure:activations",
   "npm run bench -- import",
