@@ -24,6 +24,7 @@ from traitlets.config import Config
 from ..course.check_assignment import CheckAssignment
 from ..course.downloads import Downloads
 from ..pages import DrawFigures, FeedbackExporter, clean_html, markdown_to_html
+from .export_marks import ExportMarks
 from .judge_answers import JudgeAnswers
 from .restore_cells import RestoreCells
 from .run_submission import RunSubmission
@@ -72,3 +73,4 @@ def settle(config: Config) -> None:
     # A cell that loops forever is interrupted, loses its own points, and the next cell runs.
     config.Execute.interrupt_on_timeout = True
     config.ZipCollectApp.collector_plugin = Downloads
+    config.ExportApp.plugin_class = ExportMarks

@@ -11,7 +11,8 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.apps.nbgraderapp import NbGrader
-from nbgrader.plugins import CsvExportPlugin
+
+from homework.grading.export_marks import ExportMarks
 
 #: Seconds that a process waits while another one writes into the gradebook; SQLite's own are 5.
 PATIENCE = 120
@@ -63,4 +64,4 @@ class Assignment:
     def export(self) -> None:
         """Writes all marks of the course into grades.csv."""
         with self.gradebook() as gradebook:
-            CsvExportPlugin(parent=self.api).export(gradebook)
+            ExportMarks(parent=self.api).export(gradebook)

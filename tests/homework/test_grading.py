@@ -15,6 +15,8 @@ from attacks import QUICK, attacks_shown, needs_walls, with_attacks
 from courses import LESSON, ROOT, cell_named, make_course, with_cells
 from nbformat.v4 import new_code_cell
 
+from homework.grading.export_marks import LONG
+
 #: A whole class is graded before the first test begins.
 pytestmark = pytest.mark.timeout(900)
 
@@ -184,6 +186,7 @@ def test_feedback_and_marks_are_written(graded):
     assert "clipping hides small values" in page.read_text(encoding="utf-8")
     marks = (graded.directory / "grades.csv").read_text(encoding="utf-8")
     assert re.search(rf"^{LESSON},.*,attacking,.*,12\.0,12\.0$", marks, re.M)
+    assert not LONG.search(marks)
 
 
 @pytest.mark.slow
