@@ -1,6 +1,6 @@
 /** The numbers of a lesson's exercises, as JSON: node exercises.js 09-my-lesson */
 const path = require("node:path");
-require("./typescript.js");
+require("../../scripts/typescript.js");
 
 const { exercises } = require(path.join(__dirname, "../../lib/exercises", process.argv[2]));
 

@@ -3,7 +3,7 @@
  * judgements as a line on the output. Ends with its input.
  */
 const { createInterface } = require("node:readline");
-require("./typescript.js");
+require("../../scripts/typescript.js");
 
 const { judgeChecks } = require("./judge-checks.ts");
 

@@ -165,8 +165,8 @@ export function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
         `поэтому b должно быть 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Не передано ли bᵀ?" : ""}`,
     });
   const Z = matmul(X, W);
-  const [{ data, cols }, bias] = [Z, b.data];
+  const { data, cols } = Z;
   for (let from = 0; from < data.length; from += cols)
-    for (let j = 0; j < cols; j++) data[from + j] += bias[j];
+    for (let j = 0; j < cols; j++) data[from + j] += b.data[j];
   return Z;
 }

@@ -77,14 +77,13 @@ export function adam(
 /** f of the entries of A and of G, the gradient or what came of it, in one pass. */
 function together(A: Matrix, G: Matrix, f: (a: number, g: number) => number): Matrix {
   const { rows, cols, data } = A;
-  const gradient = G.data;
   if (rows !== G.rows || cols !== G.cols)
     throw new ShapeError({
       en: `step: a parameter is ${shapeOf(A)} and its gradient ${shapeOf(G)}; they need one shape.`,
       ru: `step: параметр имеет размер ${shapeOf(A)}, а его градиент — ${shapeOf(G)}; размеры должны совпадать.`,
     });
   const out = new Float64Array(data.length);
-  for (let k = 0; k < out.length; k++) out[k] = f(data[k], gradient[k]);
+  for (let k = 0; k < out.length; k++) out[k] = f(data[k], G.data[k]);
   return dense(rows, cols, out);
 }
 

@@ -9,7 +9,7 @@ import { rowsOf, tableOf } from "./table.mjs";
 
 const wanted = process.argv.slice(2);
 
-const typescript = inProject("bench", "typescript.cjs");
+const typescript = inProject("scripts", "typescript.js");
 
 /** How a benchmark is run, by its file's ending; other files in bench/ are helpers. */
 const runners = [

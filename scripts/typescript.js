@@ -1,4 +1,8 @@
-/** From here on `require` compiles TypeScript, with what a learner has installed. */
+/**
+ * From here on `require` compiles TypeScript as the kernel does: with what a learner has installed,
+ * file by file and with nothing added. (tsx keeps the names of functions by a call for each that is
+ * made, and hot loops feel it.)
+ */
 const { readFileSync } = require("node:fs");
 const ts = require("@tslab/typescript-for-tslab");
 
