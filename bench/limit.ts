@@ -16,12 +16,13 @@ declare const WebAssembly: {
   Instance: new (module: object) => { readonly exports: unknown };
 };
 
-const PAIRS = 6;
+const PAIRS = 7;
 const REPEATS = 4;
 
 /**
  * What the processor can do at most with registers of 128 bits: products and sums that wait for
- * nothing, six of each in turn, so that both of its adders and multipliers are always busy.
+ * nothing, seven of each in turn, so that both of its adders and multipliers are always busy: a result
+ * is awaited for up to four cycles, and 16 registers hold no more.
  */
 function busyLoop(): (turns: number) => void {
   const [turns] = [0];
