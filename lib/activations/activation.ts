@@ -1,6 +1,8 @@
 import { ValueError } from "../errors";
 import { type Matrix, map, mul } from "../matrix";
 import { dense } from "../matrix/dense";
+import { numbers } from "../matrix/numbers";
+import { ofEntries, vjpOfEntries } from "../matrix/simd/entries";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
 import type { Words } from "../words";
@@ -77,18 +79,28 @@ export interface Definition extends Activation, Traits {
   readonly dParameters?: LibraryActivation["dParameters"];
   /** The exercise that asks for this function. */
   readonly exercise?: string;
+  /** What the matrix kernel calls this function, if it has it: the same bits, two numbers at a time. */
+  readonly simd?: "relu" | "sigmoid" | "tanh";
 }
 
 /** f of every entry. */
-function valuesOf({ f }: Unit, { rows, cols, data }: Matrix): Matrix {
-  const out = new Float64Array(data.length);
+function valuesOf({ f, simd }: Definition, { rows, cols, data }: Matrix): Matrix {
+  const fast = simd && ofEntries(simd, data);
+  if (fast) return dense(rows, cols, fast);
+  const out = numbers(data.length);
   for (let k = 0; k < out.length; k++) out[k] = f(data[k]);
   return dense(rows, cols, out);
 }
 
 /** g∘f′, entry by entry; a loop of its own, so that the compiler can put f′ into it. */
-function pulledBy({ df }: Unit, { data: gradient }: Matrix, { rows, cols, data }: Matrix): Matrix {
-  const out = new Float64Array(data.length);
+function pulledBy(
+  { df, simd }: Definition,
+  { data: gradient }: Matrix,
+  { rows, cols, data }: Matrix,
+): Matrix {
+  const fast = simd && vjpOfEntries(simd, gradient, data);
+  if (fast) return dense(rows, cols, fast);
+  const out = numbers(data.length);
   for (let k = 0; k < out.length; k++) out[k] = gradient[k] * df(data[k]);
   return dense(rows, cols, out);
 }

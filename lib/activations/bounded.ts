@@ -13,6 +13,7 @@ export const sigmoid = activation({
   name: "Sigmoid",
   f: sigma,
   df: (x) => sigma(x) * sigma(-x),
+  simd: "sigmoid",
   latex: { f: raw`\frac{1}{1 + e^{-x}}`, df: raw`\sigma(x)\,(1 - \sigma(x))` },
   kinks: [],
   source: "Rumelhart, Hinton, Williams 1986",
@@ -32,8 +33,9 @@ export const tanh = activation({
   f: Math.tanh,
   df: (x) => {
     const e = Math.exp(-2 * Math.abs(x));
-    return (4 * e) / (1 + e) ** 2;
+    return (4 * e) / ((1 + e) * (1 + e));
   },
+  simd: "tanh",
   latex: { f: raw`\tanh x`, df: raw`1 - \tanh^2 x` },
   kinks: [],
   source: "LeCun et al. 1998",

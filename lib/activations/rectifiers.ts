@@ -5,6 +5,7 @@ export const relu = activation({
   name: "ReLU",
   f: (x) => Math.max(0, x),
   df: (x) => Number(x > 0),
+  simd: "relu",
   latex: { f: raw`\max(0, x)`, df: raw`\mathbf{1}[x > 0]` },
   kinks: [0],
   source: "Nair, Hinton 2010",

@@ -1,7 +1,9 @@
 import { ShapeError } from "../errors";
 import { type Matrix, shapeOf } from "../matrix";
 import { dense } from "../matrix/dense";
+import { numbers } from "../matrix/numbers";
 import { reduction } from "../matrix/reduce";
+import { ofEntries } from "../matrix/simd/entries";
 import { requireMatrices } from "../matrix/types";
 import { ownWork } from "../own-work";
 
@@ -28,19 +30,22 @@ export const logSumExp = reduction("logSumExp", (data, from, step, count) => {
  * @param Z n×K, K ≥ 1
  */
 export function softmaxRows({ rows, cols, data }: Matrix): { P: Matrix; logSums: Float64Array } {
-  const P = new Float64Array(data.length);
-  const logSums = new Float64Array(rows);
+  const shifted = numbers(data.length);
+  const logSums = numbers(rows);
   for (let i = 0; i < rows; i++) {
     const [from, end] = [i * cols, (i + 1) * cols];
     let m = data[from];
     for (let k = from + 1; k < end; k++) m = Math.max(m, data[k]);
+    logSums[i] = m;
+    for (let k = from; k < end; k++) shifted[k] = data[k] - m;
+  }
+  const P = ofEntries("exp", shifted) ?? shifted.map(Math.exp);
+  for (let i = 0; i < rows; i++) {
+    const [from, end] = [i * cols, (i + 1) * cols];
     let total = 0;
-    for (let k = from; k < end; k++) {
-      P[k] = Math.exp(data[k] - m);
-      total += P[k];
-    }
+    for (let k = from; k < end; k++) total += P[k];
     for (let k = from; k < end; k++) P[k] /= total;
-    logSums[i] = Number.isFinite(m) ? m + Math.log(total) : m;
+    if (Number.isFinite(logSums[i])) logSums[i] += Math.log(total);
   }
   return { P: dense(rows, cols, P), logSums };
 }

@@ -1,5 +1,6 @@
 import { IndexError, ShapeError, ValueError } from "../errors";
 import { dense } from "./dense";
+import { numbers } from "./numbers";
 import { type Matrix, requireList, requireMatrices, shapeOf } from "./types";
 
 /** Numbers of rows and of columns at a function's door. */
@@ -47,7 +48,7 @@ export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
     requireList("fromRows", `row ${i}`, numbers);
   });
   const cols = rows[0].length;
-  const data = new Float64Array(rows.length * cols);
+  const data = numbers(rows.length * cols);
   rows.forEach((numbers, i) => {
     if (numbers.length !== cols)
       throw new ShapeError({
@@ -74,7 +75,7 @@ export function column(numbers: ArrayLike<number>): Matrix {
 /** `where` is the function that the learner called: an error starts with its name. */
 function filled(where: string, rows: number, cols: number, value: number): Matrix {
   requireSizes(where, { rows, cols });
-  return dense(rows, cols, new Float64Array(rows * cols).fill(value));
+  return dense(rows, cols, numbers(rows * cols).fill(value));
 }
 
 /** A rows × cols matrix with the same number everywhere. */
@@ -90,7 +91,7 @@ export const ones = (rows: number, cols: number): Matrix => filled("ones", rows,
 /** The n×n identity: 1 on the diagonal, 0 elsewhere. */
 export function eye(n: number): Matrix {
   requireSizes("eye", { n });
-  const data = new Float64Array(n * n);
+  const data = numbers(n * n);
   for (let i = 0; i < n; i++) data[i * n + i] = 1;
   return dense(n, n, data);
 }
@@ -127,13 +128,13 @@ export function requireIndex(
   index: number,
   count: number,
 ): void {
+  if (index >= 0 && index < count && Number.isInteger(index)) return;
   const [of, none] = { row: ["строки", "строк"], column: ["столбца", "столбцов"] }[what];
   if (!Number.isInteger(index))
     throw new ValueError({
       en: `${where}: a ${what} is a whole number, got ${index}.`,
       ru: `${where}: номер ${of} — целое число, получено ${index}.`,
     });
-  if (index >= 0 && index < count) return;
   const [en, ru] =
     count === 0
       ? [`there are no ${what}s`, `${none} нет`]

@@ -1,5 +1,7 @@
 import { ShapeError } from "../errors";
 import { dense } from "./dense";
+import { numbers } from "./numbers";
+import { ofEntries } from "./simd/entries";
 import { type Matrix, requireMatrices, shapeOf } from "./types";
 
 /** `part` can be stretched to the shape of `whole`: in each direction it is as long, or 1. */
@@ -52,7 +54,7 @@ function elementwise(name: string, line: Line) {
     const [A, B] = [asMatrix(a), asMatrix(b)];
     requireMatrices(name, { A, B });
     const { rows, cols } = commonShape(name, A, B);
-    const out = new Float64Array(rows * cols);
+    const out = numbers(rows * cols);
     if (isOneLine(A, out) && isOneLine(B, out)) {
       const [i, j] = [A, B].map(({ data }) => (data.length === 1 ? 0 : 1));
       line(out.length, out, 0, A.data, 0, i, B.data, 0, j);
@@ -97,7 +99,7 @@ export const div = elementwise("div", (n, out, o, a, i, di, b, j, dj) => {
 /** f of every entry, in a new matrix of the same shape. f is told the entry's row and column, too. */
 export function map(M: Matrix, f: (x: number, i: number, j: number) => number): Matrix {
   requireMatrices("map", { M });
-  const out = new Float64Array(M.data.length);
+  const out = numbers(M.data.length);
   for (let i = 0, k = 0; i < M.rows; i++)
     for (let j = 0; j < M.cols; j++, k++) out[k] = f(M.data[k], i, j);
   return dense(M.rows, M.cols, out);
@@ -107,7 +109,11 @@ export function map(M: Matrix, f: (x: number, i: number, j: number) => number): 
 export const neg = (M: Matrix): Matrix => map(M, (x) => -x);
 
 /** eˣ of every entry. */
-export const exp = (M: Matrix): Matrix => map(M, Math.exp);
+export function exp(M: Matrix): Matrix {
+  requireMatrices("exp", { M });
+  const fast = ofEntries("exp", M.data);
+  return fast ? dense(M.rows, M.cols, fast) : map(M, Math.exp);
+}
 
 /** The natural logarithm of every entry; ln 0 = −Infinity. */
 export const log = (M: Matrix): Matrix => map(M, Math.log);

@@ -2,6 +2,8 @@ import { ShapeError } from "../errors";
 import { ownWork } from "../own-work";
 import { say, type Words } from "../words";
 import { dense } from "./dense";
+import { add } from "./elementwise";
+import { numbers } from "./numbers";
 import { kernelFor } from "./simd/choose";
 import { type Factor, multiply } from "./simd/multiply";
 import { type Matrix, requireMatrices, shapeOf } from "./types";
@@ -31,7 +33,7 @@ function mend(A: Matrix, B: Matrix): string {
  */
 export function matmulByDefinition(A: Matrix, B: Matrix): Matrix {
   requireFactors("matmulByDefinition", A, B);
-  const out = new Float64Array(A.rows * B.cols);
+  const out = numbers(A.rows * B.cols);
   // i, k, j and not i, j, k: the inner loop then walks along rows of B and of the result.
   for (let i = 0; i < A.rows; i++)
     for (let k = 0; k < A.cols; k++) {
@@ -128,7 +130,7 @@ const unlike = (where: string, need: Words, A: Matrix, B: Matrix, mended = ""): 
 /** Mᵀ: rows become columns. n×m → m×n. */
 export function transpose(M: Matrix): Matrix {
   requireMatrices("transpose", { M });
-  const out = new Float64Array(M.data.length);
+  const out = numbers(M.data.length);
   for (let i = 0; i < M.rows; i++)
     for (let j = 0; j < M.cols; j++) out[j * M.rows + i] = M.data[i * M.cols + j];
   return dense(M.cols, M.rows, out);
@@ -164,9 +166,6 @@ export function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
         `affine: W имеет размер ${shapeOf(W)}, а b — ${shapeOf(b)}. Столбцов в W ${W.cols}, ` +
         `поэтому b должно быть 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Не передано ли bᵀ?" : ""}`,
     });
-  const Z = matmul(X, W);
-  const { data, cols } = Z;
-  for (let from = 0; from < data.length; from += cols)
-    for (let j = 0; j < cols; j++) data[from + j] += b.data[j];
-  return Z;
+  if (isFew(X.rows * X.cols * W.cols)) return add(matmulByDefinition(X, W), b);
+  return dense(X.rows, W.cols, multiply(kernelFor, stored(X), stored(W), b.data));
 }

@@ -1,5 +1,6 @@
 import { ShapeError, ValueError } from "../errors";
 import { dense } from "./dense";
+import { numbers } from "./numbers";
 import { type Matrix, requireMatrices, shapeOf } from "./types";
 
 /** The direction in which numbers are put together: 0 = down each column, 1 = along each row. */
@@ -53,8 +54,7 @@ export function reduction(name: string, reduce: Reduce, empty?: number): Reducti
       return empty as number;
     };
     if (axis === undefined) return toOne(data, 0, 1, data.length);
-    const out =
-      axis === 0 ? dense(1, cols, new Float64Array(cols)) : dense(rows, 1, new Float64Array(rows));
+    const out = axis === 0 ? dense(1, cols, numbers(cols)) : dense(rows, 1, numbers(rows));
     eachLine(name, M, axis, toOne, out.data);
     return out;
   }) as Reduction;

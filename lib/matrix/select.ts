@@ -1,6 +1,7 @@
 import { IndexError, ShapeError } from "../errors";
 import { matrix, requireIndex, requireSizes } from "./create";
 import { dense } from "./dense";
+import { numbers } from "./numbers";
 import { type Matrix, requireList, requireMatrices, requireMatrixList, shapeOf } from "./types";
 
 /**
@@ -11,7 +12,7 @@ export function takeRows(M: Matrix, indices: ArrayLike<number>): Matrix {
   requireMatrices("takeRows", { M });
   requireList("takeRows", "indices", indices);
   const { cols, data } = M;
-  const out = new Float64Array(indices.length * cols);
+  const out = numbers(indices.length * cols);
   for (let at = 0; at < indices.length; at++) {
     requireIndex("takeRows", "row", indices[at], M.rows);
     const [from, to] = [indices[at] * cols, at * cols];
@@ -29,7 +30,7 @@ export function takeColumns(M: Matrix, indices: ArrayLike<number>): Matrix {
   requireMatrices("takeColumns", { M });
   requireList("takeColumns", "indices", indices);
   const cols = indices.length;
-  const out = new Float64Array(M.rows * cols);
+  const out = numbers(M.rows * cols);
   for (let at = 0; at < cols; at++) {
     requireIndex("takeColumns", "column", indices[at], M.cols);
     for (let i = 0; i < M.rows; i++) out[i * cols + at] = M.data[i * M.cols + indices[at]];
@@ -95,7 +96,7 @@ export function vstack(parts: readonly Matrix[]): Matrix {
   requireSame("vstack", "columns", (M) => M.cols, parts);
   const { cols } = parts[0];
   const rows = parts.reduce((total, M) => total + M.rows, 0);
-  const out = new Float64Array(rows * cols);
+  const out = numbers(rows * cols);
   let filled = 0;
   for (const { data } of parts) {
     out.set(data, filled);
@@ -109,7 +110,7 @@ export function hstack(parts: readonly Matrix[]): Matrix {
   requireSame("hstack", "rows", (M) => M.rows, parts);
   const { rows } = parts[0];
   const cols = parts.reduce((total, M) => total + M.cols, 0);
-  const out = new Float64Array(rows * cols);
+  const out = numbers(rows * cols);
   let filled = 0;
   for (const M of parts) {
     for (let i = 0; i < rows; i++)

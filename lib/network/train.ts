@@ -1,6 +1,7 @@
 import { backward, noGrad, type Tensor } from "../autograd";
 import { ShapeError, ValueError } from "../errors";
 import { isMatrix, type Matrix, takeRows } from "../matrix";
+import { sharingMemory } from "../matrix/numbers";
 import { requireList, requireMatrices } from "../matrix/types";
 import { minibatches, type Optimizer } from "../optimizers";
 import { integer, type Random } from "../random";
@@ -63,13 +64,16 @@ export function* trainingEpochs<Y extends Targets>(training: Training<Y>): Gener
     const parts = batches ? partsOf(X.rows, batches) : [undefined];
     let [total, seen] = [0, 0];
     const losses = Float64Array.from(parts, (part) => {
-      const inputs = part ? takeRows(X, part) : X;
-      const loss = lossOf(model(inputs), part ? take(y, part) : y);
-      optimizer.zeroGrad();
-      backward(loss);
+      const loss = sharingMemory(() => {
+        const loss = part ? lossOf(model(takeRows(X, part)), take(y, part)) : lossOf(model(X), y);
+        optimizer.zeroGrad();
+        backward(loss);
+        return loss;
+      });
       optimizer.step();
-      total += loss.item() * inputs.rows;
-      seen += inputs.rows;
+      const samples = part ? part.length : X.rows;
+      total += loss.item() * samples;
+      seen += samples;
       return loss.item();
     });
     yield { epoch, loss: total / seen, losses, measures: measure ? noGrad(measure) : {} };

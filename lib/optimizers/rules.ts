@@ -2,6 +2,7 @@ import type { Tensor } from "../autograd";
 import { ShapeError, ValueError } from "../errors";
 import { add, type Matrix, shapeOf, sub, zeros } from "../matrix";
 import { dense } from "../matrix/dense";
+import { axpyOfEntries } from "../matrix/simd/entries";
 import { Optimizer, type Rule } from "./optimizer";
 
 type Parameters = Iterable<Tensor>;
@@ -15,7 +16,7 @@ export function sgd(parameters: Parameters, { lr }: { lr: number }): Optimizer<u
   return new Optimizer(parameters, {
     name: "sgd",
     start: () => undefined,
-    move: (theta, g) => [together(theta, g, (theta, g) => theta - lr * g), undefined],
+    move: (theta, g) => [axpy(-lr, g, theta), undefined],
   });
 }
 
@@ -74,17 +75,28 @@ export function adam(
   return new Optimizer(parameters, rule);
 }
 
+/** a·G + T in one pass, by BLAS' name for it (Lawson et al. 1979). */
+function axpy(a: number, G: Matrix, T: Matrix): Matrix {
+  requireOneShape(T, G);
+  const fast = axpyOfEntries(a, G.data, T.data);
+  return fast ? dense(T.rows, T.cols, fast) : together(T, G, (t, g) => a * g + t);
+}
+
 /** f of the entries of A and of G, the gradient or what came of it, in one pass. */
 function together(A: Matrix, G: Matrix, f: (a: number, g: number) => number): Matrix {
+  requireOneShape(A, G);
   const { rows, cols, data } = A;
-  if (rows !== G.rows || cols !== G.cols)
+  const out = new Float64Array(data.length);
+  for (let k = 0; k < out.length; k++) out[k] = f(data[k], G.data[k]);
+  return dense(rows, cols, out);
+}
+
+function requireOneShape(A: Matrix, G: Matrix): void {
+  if (A.rows !== G.rows || A.cols !== G.cols)
     throw new ShapeError({
       en: `step: a parameter is ${shapeOf(A)} and its gradient ${shapeOf(G)}; they need one shape.`,
       ru: `step: параметр имеет размер ${shapeOf(A)}, а его градиент — ${shapeOf(G)}; размеры должны совпадать.`,
     });
-  const out = new Float64Array(data.length);
-  for (let k = 0; k < out.length; k++) out[k] = f(data[k], G.data[k]);
-  return dense(rows, cols, out);
 }
 
 function requirePositive(where: string, named: Readonly<Record<string, number>>): void {

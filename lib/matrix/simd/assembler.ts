@@ -49,8 +49,36 @@ export const i32 = {
   below: binary(0x49),
 };
 
-/** Two float64 side by side in one register of 128 bits; an operation does both at once. */
-export const f64x2 = { add: binary(0xfd, 0xf0, 0x01), mul: binary(0xfd, 0xf2, 0x01) };
+const unary =
+  (...opcode: Code) =>
+  (a: Code): Code => [...a, ...opcode];
+
+/**
+ * Two float64 side by side in one register of 128 bits; an operation does both at once. A comparison
+ * gives a mask: all bits of a half are 1 where it holds, and 0 where not.
+ */
+export const f64x2 = {
+  abs: unary(0xfd, 0xec, 0x01),
+  neg: unary(0xfd, 0xed, 0x01),
+  /** Without the part after the point. */
+  trunc: unary(0xfd, 0x7a),
+  add: binary(0xfd, 0xf0, 0x01),
+  sub: binary(0xfd, 0xf1, 0x01),
+  mul: binary(0xfd, 0xf2, 0x01),
+  div: binary(0xfd, 0xf3, 0x01),
+  /** The larger one, by the rules of Math.max: NaN if one is NaN, and 0 is larger than −0. */
+  max: binary(0xfd, 0xf5, 0x01),
+  /** b where it is the smaller (`atMost`) or the larger one (`atLeast`), else a, and so NaN stays. */
+  atMost: binary(0xfd, 0xf6, 0x01),
+  atLeast: binary(0xfd, 0xf7, 0x01),
+  equal: binary(0xfd, 0x47),
+  below: binary(0xfd, 0x49),
+  above: binary(0xfd, 0x4a),
+  notBelow: binary(0xfd, 0x4c),
+};
+
+/** The bits of each half, moved to the left. */
+export const shiftLeft = binary(0xfd, 0xcb, 0x01);
 
 /** Reading and writing memory at an address (in bytes) plus a constant offset. */
 const read =
@@ -69,6 +97,12 @@ export const v128 = {
   /** One float64 into both halves. */
   loadTwice: read(0xfd, 0x0a),
   store: write(0xfd, 0x0b),
+  /** The same float64 in both halves. */
+  constant: (x: number): Code => [0xfd, 0x0c, ...new Uint8Array(Float64Array.of(x, x).buffer)],
+  and: binary(0xfd, 0x4e),
+  or: binary(0xfd, 0x50),
+  /** Where the mask's bits are 1, those of a, elsewhere those of b. */
+  select: (mask: Code, a: Code, b: Code): Code => [...a, ...b, ...mask, 0xfd, 0x52],
 };
 
 /** A function that takes i32 numbers and returns nothing. */

@@ -1,9 +1,11 @@
-import type { Kernel } from "./kernel";
-import { kernelModule } from "./source";
+import { moduleOf } from "./assembler";
+import { entryFunctions } from "./functions";
+import type { Kernel, OfEntries } from "./kernel";
+import { productFunctions } from "./product";
 
 const PAGE = 65_536; // bytes
 
-interface Exports extends Omit<Kernel, "memory"> {
+interface Exports extends Pick<Kernel, "pack" | "multiply" | "unpack">, OfEntries {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
 }
 
@@ -13,21 +15,27 @@ declare const WebAssembly: {
   Instance: new (module: object) => { readonly exports: unknown };
 };
 
+let compiled: object | undefined;
+
 /**
  * The kernel in WebAssembly.
  * @throws where there is none, or none with SIMD, or no memory for it.
  */
 export function compiledKernel(): Kernel {
   const { Module, Instance } = WebAssembly;
-  const { memory, pack, multiply } = new Instance(new Module(kernelModule())).exports as Exports;
+  compiled ??= new Module(moduleOf([...productFunctions(), ...entryFunctions()]));
+  const { memory, pack, multiply, unpack, ...ofEntries } = new Instance(compiled)
+    .exports as Exports;
+  let view = new Float64Array(memory.buffer);
   return {
     memory(numbers) {
-      const pages = Math.ceil((numbers * Float64Array.BYTES_PER_ELEMENT) / PAGE);
-      const missing = pages - memory.buffer.byteLength / PAGE;
-      if (missing > 0) memory.grow(missing);
-      return new Float64Array(memory.buffer);
+      if (numbers > view.length) {
+        const missing = (numbers - view.length) * Float64Array.BYTES_PER_ELEMENT;
+        memory.grow(Math.ceil(missing / PAGE));
+        view = new Float64Array(memory.buffer);
+      }
+      return view;
     },
-    pack,
-    multiply,
+    ...{ pack, multiply, unpack, ofEntries },
   };
 }

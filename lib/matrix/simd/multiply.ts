@@ -1,3 +1,4 @@
+import { copyOf } from "../numbers";
 import type { Matrix } from "../types";
 import { type Kernel, TILE } from "./kernel";
 
@@ -39,25 +40,18 @@ function pack(kernel: Kernel, memory: Float64Array, lines: Lines, raw: number, t
     kernel.pack(line(i), line(i + 1), line(i + 2), line(i + 3), step, to + i * length, length);
 }
 
-/** The first `cols` numbers of each row. */
-function withoutFilling(C: Float64Array, rows: number, cols: number, width: number): Float64Array {
-  if (cols === width) return C.slice(0, rows * cols);
-  const out = new Float64Array(rows * cols);
-  for (let i = 0; i < rows; i++)
-    for (let j = 0; j < cols; j++) out[i * cols + j] = C[i * width + j];
-  return out;
-}
-
 /**
  * The numbers of A·B, row after row, tile by tile (Goto, van de Geijn 2008).
  * @param kernelFor gives a kernel with room for so many numbers.
  * @param A n×k, neither n nor k being 0
  * @param B k×m, nor m
+ * @param bias m numbers to be added to every row
  */
 export function multiply(
   kernelFor: (numbers: number) => Kernel,
   A: Factor,
   B: Factor,
+  bias?: Float64Array,
 ): Float64Array {
   const [rows, columns] = [rowsOf(A), columnsOf(B)];
   const depth = rows.length;
@@ -67,13 +61,13 @@ export function multiply(
   const a = 0;
   const b = a + rowPanels * panel;
   const c = b + columnPanels * panel;
-  const raw = c + TILE * rowPanels * width;
-  const numbers = raw + Math.max(rows.data.length, columns.data.length);
-  const kernel = kernelFor(numbers);
-  const memory = kernel.memory(numbers);
+  const added = c + TILE * rowPanels * width;
+  const raw = added + width;
+  const room = raw + Math.max(rows.data.length, columns.data.length);
+  const kernel = kernelFor(room);
+  const memory = kernel.memory(room);
   pack(kernel, memory, rows, raw, a);
   pack(kernel, memory, columns, raw, b);
-  memory.fill(0, c, raw);
   for (let i = 0; i < rowPanels; i += ROW_PANELS)
     for (let k = 0; k < depth; k += DEPTH)
       kernel.multiply(
@@ -86,6 +80,13 @@ export function multiply(
         width,
         Math.min(ROW_PANELS, rowPanels - i),
         columnPanels,
+        k === 0 ? 1 : 0,
       );
-  return withoutFilling(memory.subarray(c, raw), rows.count, columns.count, width);
+  const { count } = columns;
+  if (bias || count < width) {
+    if (bias) memory.set(bias, added);
+    else memory.fill(-0, added, raw); // which changes no number, nor its sign
+    kernel.unpack(c, width, added, rows.count, count, Math.ceil(count / 2));
+  }
+  return copyOf(memory, c, c + rows.count * count);
 }

@@ -60,13 +60,19 @@ export function plainKernel(): Kernel {
         memory[panel + TILE * k + 3] = memory[line3 + step * k];
       }
     },
-    multiply(a, b, c, depth, aPanel, bPanel, cRow, rowPanels, columnPanels) {
+    multiply(a, b, c, depth, aPanel, bPanel, cRow, rowPanels, columnPanels, from0) {
+      if (from0) memory.fill(0, c, c + TILE * rowPanels * cRow);
       for (let j = 0; j < columnPanels; j++)
         for (let i = 0; i < rowPanels; i++)
           for (let half = 0; half < TILE; half += 2) {
             const row = c + (TILE * i + half) * cRow + TILE * j;
             halfTile(memory, a + aPanel * i + half, b + bPanel * j, row, depth, cRow);
           }
+    },
+    unpack(c, cRow, bias, rows, cols) {
+      for (let i = 0; i < rows; i++)
+        for (let j = 0; j < cols; j++)
+          memory[c + i * cols + j] = memory[c + i * cRow + j] + memory[bias + j];
     },
   };
 }

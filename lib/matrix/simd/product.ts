@@ -9,11 +9,10 @@ import {
   i32,
   type Local,
   loop,
-  moduleOf,
   set,
-  type Type,
   v128,
 } from "./assembler";
+import { countDown, frame, increase, toAddress } from "./frame";
 import { TILE } from "./kernel";
 
 const NUMBER = 8; // bytes
@@ -22,22 +21,6 @@ const VECTOR = 16;
 const UNROLLED = 4;
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, k) => k);
-
-/** Names for a function's parameters (i32) and its local variables. */
-function frame(parameters: number) {
-  const locals: Type[] = [];
-  const local = (type: Type): Local => parameters + locals.push(type) - 1;
-  return { locals, local };
-}
-
-const increase = (x: Local, by: Code): Code => set(x, i32.add(get(x), by));
-/** From a number's place in memory to its address. */
-const toAddress = (x: Local): Code => set(x, i32.shiftLeft(get(x), i32.constant(3)));
-/** x ← x − 1, and again if that is not 0. */
-const countDown = (x: Local): Code => [
-  ...set(x, i32.sub(get(x), i32.constant(1))),
-  ...branchIf(get(x)),
-];
 
 /** `pack` of {@link Kernel}. */
 function pack(): Definition {
@@ -63,8 +46,8 @@ function pack(): Definition {
  * added in their order, so that every number has the bits that the definition gives it.
  */
 function multiply(): Definition {
-  const parameters = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const [a, b, c, depth, aPanel, bPanel, cRow, rowPanels, columnPanels] = parameters;
+  const parameters = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const [a, b, c, depth, aPanel, bPanel, cRow, rowPanels, columnPanels, from0] = parameters;
   const { locals, local } = frame(parameters.length);
   const [aTile, aAt, bAt, cTile, cAt, rowsLeft] = range(6).map(() => local("i32"));
   const ends = range(UNROLLED).map(() => local("i32"));
@@ -109,7 +92,11 @@ function multiply(): Definition {
     ]),
   ];
   const tile = [
-    ...eachPair((sum, offset) => set(sum, v128.load(get(cAt), offset))),
+    ...sums.flat().map((sum) => set(sum, v128.constant(0))),
+    block(
+      branchIf(get(from0)),
+      ...eachPair((sum, offset) => set(sum, v128.load(get(cAt), offset))),
+    ),
     ...walk,
     ...eachPair((sum, offset) => v128.store(get(cAt), get(sum), offset)),
   ];
@@ -128,5 +115,37 @@ function multiply(): Definition {
   return { name: "multiply", parameters: parameters.length, locals, code: code.flat() };
 }
 
-/** The two functions of {@link Kernel} and their memory, as a WebAssembly module. */
-export const kernelModule = (): Uint8Array => moduleOf([pack(), multiply()]);
+/**
+ * `unpack` of {@link Kernel}. Rows only move to lower places, or stay, and in their order; so nothing
+ * is overwritten before it is read. A row of odd length writes one number too many: where the next
+ * row begins.
+ */
+function unpack(): Definition {
+  const parameters = [0, 1, 2, 3, 4, 5];
+  const [c, cRow, bias, rows, cols, pairs] = parameters;
+  const { locals, local } = frame(parameters.length);
+  const [to, fromAt, toAt, biasAt, left] = range(5).map(() => local("i32"));
+  const sum = f64x2.add(v128.load(get(fromAt)), v128.load(get(biasAt)));
+  const code = [
+    ...[c, cRow, bias, cols].map(toAddress),
+    set(to, get(c)),
+    loop(
+      set(fromAt, get(c)),
+      set(toAt, get(to)),
+      set(biasAt, get(bias)),
+      set(left, get(pairs)),
+      loop(
+        v128.store(get(toAt), sum),
+        ...[fromAt, toAt, biasAt].map((at) => increase(at, i32.constant(VECTOR))),
+        countDown(left),
+      ),
+      increase(c, get(cRow)),
+      increase(to, get(cols)),
+      countDown(rows),
+    ),
+  ];
+  return { name: "unpack", parameters: parameters.length, locals, code: code.flat() };
+}
+
+/** `pack`, `multiply` and `unpack` of {@link Kernel}. */
+export const productFunctions = (): Definition[] => [pack(), multiply(), unpack()];
