@@ -105,9 +105,9 @@ const turned = (M: Matrix): Factor => ({ M, transposed: true });
 
 /**
  * Whether so few products are faster by the definition than packed into tiles; so it was measured
- * up to about 9×9 by 9×9. A factor without numbers has none.
+ * up to about 6×6 by 6×6. A factor without numbers has none.
  */
-const isFew = (products: number): boolean => products < 750;
+const isFew = (products: number): boolean => products < 250;
 
 function requireFactors(where: string, A: Matrix, B: Matrix): void {
   requireMatrices(where, { A, B });
