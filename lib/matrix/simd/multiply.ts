@@ -68,8 +68,9 @@ export function multiply(
   const memory = kernel.memory(room);
   pack(kernel, memory, rows, raw, a);
   pack(kernel, memory, columns, raw, b);
-  for (let i = 0; i < rowPanels; i += ROW_PANELS)
-    for (let k = 0; k < depth; k += DEPTH)
+  // Steps outside: B's panels for some steps are then met by all rows while they are still near.
+  for (let k = 0; k < depth; k += DEPTH)
+    for (let i = 0; i < rowPanels; i += ROW_PANELS)
       kernel.multiply(
         a + i * panel + TILE * k,
         b + TILE * k,
