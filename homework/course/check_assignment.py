@@ -9,13 +9,12 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from jupyter_client.kernelspec import KernelSpecManager
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution
 
-ROOT = Path(__file__).resolve().parents[2]
+from ..places import ROOT, node
 
 
 class AssignmentError(Exception):
@@ -85,10 +84,9 @@ def exercises_of(notebook: str) -> tuple[list[str] | None, str | None]:
     folder = ROOT / "lib" / "exercises" / notebook
     if not (folder / "index.ts").is_file():
         return None, f"No exercises are described: {folder / 'index.ts'} is missing."
-    node = KernelSpecManager().get_kernel_spec("tslab").argv[0]
     script = ROOT / "homework" / "judge" / "exercises.js"
     done = subprocess.run(
-        [node, str(script), notebook], cwd=ROOT, capture_output=True, encoding="utf-8"
+        [node(), str(script), notebook], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
     if done.returncode == 0:
         return json.loads(done.stdout), None

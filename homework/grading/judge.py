@@ -9,9 +9,7 @@ import subprocess
 from tempfile import TemporaryFile
 from threading import Timer
 
-from jupyter_client.kernelspec import KernelSpecManager
-
-from .walls import ROOT
+from ..places import ROOT, node
 
 MAIN = ROOT / "homework" / "judge" / "main.js"
 
@@ -56,10 +54,9 @@ class Judge:
     def start(self) -> None:
         if self.process:
             self.end()
-        node = KernelSpecManager().get_kernel_spec("tslab").argv[0]
         self.loaded, self.errors = current(), TemporaryFile()
         self.process = subprocess.Popen(
-            [node, str(MAIN)],
+            [node(), str(MAIN)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self.errors,

@@ -17,9 +17,10 @@ from nbgrader.utils import is_grade
 from traitlets import Float, Integer
 from traitlets.config import Configurable
 
+from ..places import ROOT
 from .output_limit import OutputLimit
 from .walled_kernel import WalledKernelManager
-from .walls import ROOT, missing
+from .walls import missing
 
 
 class Grading(Configurable):

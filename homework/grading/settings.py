@@ -23,17 +23,18 @@ from traitlets.config import Config
 
 from ..course.check_assignment import CheckAssignment
 from ..course.downloads import Downloads
-from ..pages import DrawFigures, FeedbackExporter, clean_html, markdown_to_html
+from ..pages import (
+    DrawFigures,
+    DrawFormulas,
+    FeedbackExporter,
+    clean_html,
+    markdown_to_html,
+)
+from ..places import STUB, TEXT_STUB
 from .export_marks import ExportMarks
 from .judge_answers import JudgeAnswers
 from .restore_cells import RestoreCells
 from .run_submission import RunSubmission
-
-#: What stands in place of a solution. The checks know it: "not started" costs no error message.
-STUB = 'throw new Error("not started");'
-
-#: What stands in place of an answer in words.
-TEXT_STUB = "…"
 
 
 def settle(config: Config) -> None:
@@ -68,7 +69,7 @@ def settle(config: Config) -> None:
     # Pages are made of what strangers wrote, and open in the teacher's session.
     config.GenerateFeedback.exporter_class = FeedbackExporter
     config.HTMLExporter.sanitize_html = True
-    config.HTMLExporter.preprocessors = [DrawFigures]
+    config.HTMLExporter.preprocessors = [DrawFigures, DrawFormulas]
     config.HTMLExporter.filters = {"clean_html": clean_html, "markdown2html": markdown_to_html}
     # A cell that loops forever is interrupted, loses its own points, and the next cell runs.
     config.Execute.interrupt_on_timeout = True

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from ..places import ROOT
 
 #: What running a notebook needs of the project: no solutions, no homework, nobody's notebooks.
 VISIBLE = (

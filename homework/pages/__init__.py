@@ -6,6 +6,7 @@ gets into it but text, formulas, pictures and tables. It shows all of them witho
 
 from .feedback import FeedbackExporter
 from .figures import DrawFigures
+from .formulas import DrawFormulas
 from .html import clean_html, markdown_to_html
 
-__all__ = ["DrawFigures", "FeedbackExporter", "clean_html", "markdown_to_html"]
+__all__ = ["DrawFigures", "DrawFormulas", "FeedbackExporter", "clean_html", "markdown_to_html"]

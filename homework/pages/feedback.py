@@ -1,4 +1,4 @@
-"""The page of feedback in the course's language: nbgrader's own, with its words exchanged."""
+"""The page of feedback: nbgrader's own, in the course's language, and complete without a network."""
 
 from __future__ import annotations
 
@@ -24,12 +24,20 @@ WORDS = {
         "Student's task": "Задание",
         "Grade cell: ": "Проверка: ",
         "<b>Comments:</b>": "<b>Комментарий:</b>",
+        # What nbgrader itself remarks where an answer is as it was handed out.
+        "nbgrader.comment | markdown": (
+            'nbgrader.comment | replace("No response.", "Ответа нет.") | markdown'
+        ),
     }
 }
 
 
-class Translated(BaseLoader):
-    """Another loader's templates; of nbgrader's feedback with other words."""
+#: A script from elsewhere that sets formulas: ours are MathML, and nobody need know who reads them.
+MATHJAX = "{{ mathjax() }}"
+
+
+class OurOwn(BaseLoader):
+    """Another loader's templates; of nbgrader's feedback with our words, and without its script."""
 
     def __init__(self, loader: BaseLoader, words: dict[str, str]) -> None:
         self.loader, self.words = loader, words
@@ -39,8 +47,8 @@ class Translated(BaseLoader):
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, path, fresh = self.loader.get_source(environment, template)
         if "resources.nbgrader.score" in source:
-            for word, translated in self.words.items():
-                source = source.replace(word, translated)
+            for word, ours in {**self.words, MATHJAX: ""}.items():
+                source = source.replace(word, ours)
         return source, path, fresh
 
 
@@ -48,5 +56,5 @@ class FeedbackExporter(HTMLExporter):
     def _create_environment(self) -> Environment:
         environment = super()._create_environment()
         words = WORDS.get(os.environ.get("SPELLGRAD_LANGUAGE", "en"), {})
-        environment.loader = Translated(environment.loader, words)
+        environment.loader = OurOwn(environment.loader, words)
         return environment

@@ -17,9 +17,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 
+from ..places import ROOT
 from .marked import Mark
-
-ROOT = Path(__file__).resolve().parents[2]
 
 #: Bytes of a line: a mark is its points and a few sentences.
 MAX_LINE = 1_000_000

@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from courses import LESSON, ROOT, Course, make_course
+from courses import LESSON, PATIENCE, ROOT, Course, hand_out
 from nbformat import NotebookNode
 
 #: The first cell of a lesson, as far as its exercises need it.
@@ -39,20 +39,14 @@ def solution(solved):
 @pytest.fixture(scope="session")
 def course(tmp_path_factory, solved) -> Course:
     """A course with one short assignment, handed out."""
-    course = make_course(tmp_path_factory.mktemp("anywhere") / "course")
-    nbformat.write(solved, course.source)
+    course = hand_out(tmp_path_factory.mktemp("anywhere") / "course", solved, PATIENCE)
     for other in course.source.parents[1].iterdir():
         if other.name != LESSON:
             shutil.rmtree(other)
-    # Enough for a busy machine; a loop that never ends need not take as long.
-    brief = 'lambda cell: 6 if cell.source.startswith("// brief") else 120'
-    with (course.directory / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
-        settings.write(f"\nc.Execute.timeout_func = {brief}\n")
-    course.run("generate_assignment", LESSON)
     return course
 
 
 @pytest.fixture
 def blank(course) -> NotebookNode:
     """What a learner gets."""
-    return nbformat.read(course.release, as_version=4)
+    return course.blank()

@@ -15,6 +15,13 @@ ROOT = Path(__file__).resolve().parents[2]
 LESSON = "01-logistic-regression"
 NBGRADER = Path(sys.executable).with_name("nbgrader")
 
+#: A setting: enough for a busy machine; a loop that never ends need not take as long.
+PATIENCE = (
+    "c.Execute.timeout_func = "
+    'lambda cell: 6 if cell.source.startswith("// brief") else 120'
+)
+
+
 class Course:
     """An nbgrader course on the disk, driven by its commands."""
 
@@ -43,6 +50,10 @@ class Course:
         path.parent.mkdir(parents=True)
         nbformat.write(notebook, path)
 
+    def blank(self) -> NotebookNode:
+        """What a learner gets."""
+        return nbformat.read(self.release, as_version=4)
+
     def graded(self, student: str) -> NotebookNode:
         return nbformat.read(
             self.directory / "autograded" / student / self.lesson / f"{self.lesson}.ipynb",
@@ -65,11 +76,26 @@ class Course:
             }
 
 
-def make_course(directory: Path, lesson: str = LESSON) -> Course:
+def make_course(
+    directory: Path, lesson: str = LESSON, source: NotebookNode | None = None, settings: str = ""
+) -> Course:
+    """A course; in place of the lesson may stand another `source`, and settings after its own."""
     subprocess.run(
         ["node", str(ROOT / "scripts" / "course.mjs"), str(directory)], check=True, timeout=120
     )
-    return Course(directory, lesson)
+    course = Course(directory, lesson)
+    if source:
+        nbformat.write(source, course.source)
+    with (directory / "nbgrader_config.py").open("a", encoding="utf-8") as configuration:
+        configuration.write(f"\n{settings}\n")
+    return course
+
+
+def hand_out(directory: Path, source: NotebookNode, settings: str = "") -> Course:
+    """A course whose lesson is handed out."""
+    course = make_course(directory, source=source, settings=settings)
+    course.run("generate_assignment", course.lesson)
+    return course
 
 
 def cell_named(notebook: NotebookNode, name: str) -> NotebookNode:

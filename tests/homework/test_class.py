@@ -44,7 +44,7 @@ def test_a_class_of_thirty(tmp_path, capsys):
     seed = re.search(r"^c\.Grading\.seed = (\d+)$", settings, re.M)[1]
     program = ["node", "--import", "tsx", "tests/homework/attempts-earn.ts", LESSON, seed]
     attempts = json.loads(subprocess.check_output(program, cwd=ROOT, encoding="utf-8"))
-    blank = nbformat.read(course.release, as_version=4)
+    blank = course.blank()
     everyone = classmates(blank, solutions, attempts)
     assert len(everyone) == 30
     for name, submission in everyone.items():

@@ -51,11 +51,8 @@ class Learner:
 @pytest.fixture(scope="module")
 def course(tmp_path_factory, solved):
     folder = tmp_path_factory.mktemp("shared")
-    course = make_course(folder / "course")
-    nbformat.write(solved, course.source)
-    with (course.directory / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
-        settings.write(f'\nc.Exchange.root = "{folder / "exchange"}"\n')
-    return course
+    exchange = f'c.Exchange.root = "{folder / "exchange"}"'
+    return make_course(folder / "course", source=solved, settings=exchange)
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +114,7 @@ def test_a_comment_comes_back_to_the_learner(course, learner):
     (page,) = learner.folder.glob(f"{LESSON}/feedback/*/{LESSON}.html")
     text = page.read_text(encoding="utf-8")
     assert "Well <em>seen</em>: <math" in text
+    assert not re.search(r"<(script|link|img)[^>]* (src|href)=.?(https?:)?//", text)
     assert "NaN at 1000" in html.unescape(re.sub(r"<[^>]*>", "", text))
 
 
@@ -134,7 +132,7 @@ def test_a_second_submission_is_marked_anew(course, learner, solution):
 
 def test_downloads_are_collected_by_their_names(course, learner):
     archive = course.directory / "downloaded" / LESSON / "archive"
-    blank = nbformat.read(course.release, as_version=4)
+    blank = course.blank()
     for name in (
         f"Борис Ёлкин_{LESSON}.ipynb",
         f"carol_{LESSON}.ipynb",

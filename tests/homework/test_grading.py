@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from attacks import ANSWERS as ANSWERS_OF_ATTACKS
 from attacks import QUICK, attacks_shown, needs_walls, with_attacks
-from courses import LESSON, ROOT, cell_named, make_course, with_cells
+from courses import LESSON, ROOT, cell_named, hand_out, make_course, with_cells
 from nbformat.v4 import new_code_cell
 
 from homework.grading.export_marks import LONG
@@ -114,7 +114,7 @@ def server():
 @pytest.fixture(scope="module")
 def graded(course, solution, server):
     """Every submission handed in, marked and handed back."""
-    blank = nbformat.read(course.release, as_version=4)
+    blank = course.blank()
     solutions = {f"exercise_1_{k}": solution(f"1.{k}") for k in (1, 2, 3, 4)}
     solved = with_cells(blank, **solutions)
     notebooks = {
@@ -191,14 +191,11 @@ def test_feedback_and_marks_are_written(graded):
 
 @pytest.mark.slow
 def test_points_that_a_teacher_changed(tmp_path, solved):
-    course = make_course(tmp_path / "course")
     notebook = with_cells(solved)
     cell_named(notebook, "check-1-1").metadata.nbgrader.points = 10
-    nbformat.write(notebook, course.source)
-    course.run("generate_assignment", LESSON)
+    course = hand_out(tmp_path / "course", notebook)
     source = cell_named(solved, "exercise-1-2").source
-    handed_out = nbformat.read(course.release, as_version=4)
-    course.submit("ada", with_cells(handed_out, exercise_1_1=CHATTY, exercise_1_2=source))
+    course.submit("ada", with_cells(course.blank(), exercise_1_1=CHATTY, exercise_1_2=source))
     course.run("autograde", LESSON)
     assert course.points()["ada"] == NONE | {"check-1-1": 10, "check-1-2": 3}
 
@@ -208,6 +205,6 @@ def test_whole_lessons_with_all_their_cells(tmp_path):
     course = make_course(tmp_path / "course")
     course.run("generate_assignment", LESSON)
     course.submit("ada", nbformat.read(ROOT / "solutions" / f"{LESSON}.ipynb", as_version=4))
-    course.submit("bob", nbformat.read(course.release, as_version=4))
+    course.submit("bob", course.blank())
     course.run("autograde", LESSON)
     assert course.points() == {"ada": ALL, "bob": NONE}

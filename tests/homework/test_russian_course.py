@@ -24,7 +24,7 @@ def test_a_russian_lesson_from_generating_to_feedback(tmp_path):
     course.run("generate_assignment", LESSON)
     solved = nbformat.read(ROOT / "solutions" / "ru" / f"{LESSON}.ipynb", as_version=4)
     course.submit("Ада", solved)
-    course.submit("Борис Ёлкин", nbformat.read(course.release, as_version=4))
+    course.submit("Борис Ёлкин", course.blank())
     course.run("autograde", LESSON)
     course.run("generate_feedback", LESSON)
 
@@ -37,6 +37,7 @@ def test_a_russian_lesson_from_generating_to_feedback(tmp_path):
 
     assert "1.1 affine: баллов 3 из 3. Верно." in page("Ада")
     assert "1.1 affine: баллов 0 из 3. Ещё не начато" in page("Борис Ёлкин")
+    assert "Комментарий: Ответа нет." in re.sub(r"\s+", " ", page("Борис Ёлкин"))
     for student in earned:
         assert "(баллы: " in page(student)
-        assert not re.search(r"of \d points|Not started|Correct\.|Score:|Comments:", page(student))
+        assert not re.search(r"of \d points|Not started|Correct\.|Score:|Comments:|response", page(student))

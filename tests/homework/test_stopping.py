@@ -7,9 +7,8 @@ import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import nbformat
 import pytest
-from courses import LESSON, make_course, with_cells
+from courses import LESSON, hand_out, with_cells
 from running import Running, processes_that_know, wait_until_none
 
 SOLVED = {"exercise_1_1": "1.1", "exercise_1_2": "1.2", "exercise_1_3": "1.3", "exercise_1_4": "1.4"}
@@ -20,14 +19,11 @@ POINTS = [3, 3, 4, 2]
 @pytest.mark.timeout(3600)
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes in /proc")
 def test_a_round_that_is_stopped_twice(tmp_path, solved, solution):
-    course = make_course(tmp_path / "course")
-    nbformat.write(solved, course.source)
-    course.run("generate_assignment", LESSON)
-    blank = nbformat.read(course.release, as_version=4)
+    course = hand_out(tmp_path / "course", solved)
     # Each has solved one exercise more than the one before.
     for count in range(5):
         sources = {cell: solution(id) for cell, id in list(SOLVED.items())[:count]}
-        course.submit(f"learner {count}", with_cells(blank, **sources))
+        course.submit(f"learner {count}", with_cells(course.blank(), **sources))
 
     with TemporaryDirectory(prefix="stop-", dir="/tmp") as temporary:
         running = Running(course, temporary)

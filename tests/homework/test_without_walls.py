@@ -7,10 +7,9 @@ import signal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import nbformat
 import pytest
 from attacks import named
-from courses import LESSON, make_course, with_cells
+from courses import PATIENCE, hand_out, with_cells
 from nbformat.v4 import new_code_cell
 from running import Running, wait_until_none
 
@@ -43,13 +42,8 @@ def path_without_bubblewrap(folder):
 @pytest.mark.timeout(3600)
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="looks for processes in /proc")
 def test_a_class_is_marked_without_walls(tmp_path, solved, solution):
-    course = make_course(tmp_path / "course")
-    nbformat.write(solved, course.source)
-    brief = 'lambda cell: 6 if cell.source.startswith("// brief") else 120'
-    with (course.directory / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
-        settings.write(f"\nc.Execute.timeout_func = {brief}\n")
-    course.run("generate_assignment", LESSON)
-    blank = nbformat.read(course.release, as_version=4)
+    course = hand_out(tmp_path / "course", solved, PATIENCE)
+    blank = course.blank()
     solutions = {f"exercise_1_{k}": solution(f"1.{k}") for k in (1, 2, 3, 4)}
     attacked = with_cells(blank, **solutions)
     sources = [named(name) for name in LIMITED]
