@@ -1,3 +1,4 @@
+import { ownWork } from "../own-work";
 import type { Random } from "../random";
 import type { Words } from "../words";
 import type { Closeness } from "./closeness";
@@ -72,4 +73,31 @@ export interface Exercise<
   /** In the order in which they are tried: the most particular first. */
   readonly diagnoses: readonly Diagnosis<F, Mistake>[];
   readonly words: Words<ExerciseWords<Mistake>>;
+}
+
+/**
+ * Makes an exercise keep its answers to itself: while it is being checked, none of its functions that
+ * know them can be called, whoever has imported them.
+ */
+export function keepAnswers<F extends AnyFunction, Mistake extends string, Work>(
+  exercise: Exercise<F, Mistake, Work>,
+): void {
+  const kept = <T>(answer: T): T =>
+    typeof answer !== "function"
+      ? answer
+      : new Proxy(answer, {
+          apply(f, self, input) {
+            ownWork(exercise.name);
+            return Reflect.apply(f, self, input);
+          },
+        });
+  const { reference, expected, diagnoses } = exercise;
+  const functions = Object.entries(reference as object).map(([name, f]) => [name, kept(f)]);
+  Object.assign(exercise, {
+    reference: typeof reference === "function" ? kept(reference) : Object.fromEntries(functions),
+    expected: kept(expected),
+    diagnoses: diagnoses.map((diagnosis) =>
+      "wrong" in diagnosis ? { ...diagnosis, wrong: kept(diagnosis.wrong) } : diagnosis,
+    ),
+  });
 }

@@ -1,6 +1,6 @@
 import { say, type Words } from "../words";
 import { type Answer, answersOf } from "./answers";
-import type { Exercise } from "./exercise";
+import { type Exercise, keepAnswers } from "./exercise";
 import { judge } from "./judge";
 import { Note } from "./note";
 import { type Prediction, showGuess } from "./prediction";
@@ -80,6 +80,7 @@ export function lesson<E extends Exercises, P extends Predictions>(content: {
 }) {
   const { exercises, predictions } = content;
   const guesses = new Map<string, unknown>();
+  Object.values(exercises).forEach(keepAnswers);
 
   const known = (what: "exercise" | "prediction", id: string, among: object): void => {
     if (!Object.hasOwn(among, id))

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { attempts } from "../../homework/attempts";
 import * as nn from "../../lib";
 import { answersOf, type Exercise, judge, Report } from "../../lib/checks";
+import { whileChecking } from "../../lib/own-work";
 import { functionOf, typeErrors } from "./cell";
 import { englishIn } from "./english";
 
@@ -17,6 +18,19 @@ const withoutInputs = (long: (input: unknown) => boolean, exercise: Exercise): t
     inputs: (rng) => part.inputs(rng).filter((input) => !long(input)),
   })),
 });
+
+/** A function, and those that it or a record has, each called in another check. */
+function inACheck<T>(work: T): T {
+  const parts = Object.fromEntries(
+    Object.entries(work as object).map(([name, part]) => [
+      name,
+      typeof part === "function" ? inACheck(part) : part,
+    ]),
+  );
+  if (typeof work !== "function") return parts as T;
+  const call = (...input: unknown[]) => whileChecking("another", () => work(...input));
+  return Object.assign(call, parts) as T;
+}
 
 for (const { lesson, exercises, functions } of attempts) {
   for (const { exercise: id, name, right, wrong, long } of functions) {
@@ -55,6 +69,18 @@ for (const { lesson, exercises, functions } of attempts) {
         assert.match(message, /[а-яё]{2}/i);
         assert.deepEqual(englishIn(text), []);
       });
+
+    test(`${lesson} ${id}: the exercise's own answers earn nothing, nor do they in a check of its own`, () => {
+      for (const work of [exercise.reference, inACheck(exercise.reference)]) {
+        const answers = answersOf(exercise, work, SEEDS[0]);
+        const verdict = judge(exercise, answers, SEEDS[0]);
+        assert.equal(verdict.points, 0);
+        assert.match(
+          new Report(exercise, verdict).message,
+          /is the function that this exercise asks for/,
+        );
+      }
+    });
 
     test(`${lesson} ${id}: an untouched exercise and a forwarded one earn nothing`, () => {
       const stub = `function ${name}() { throw new Error("not started"); }`;
