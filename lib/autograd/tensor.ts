@@ -1,4 +1,5 @@
 import { ShapeError, ValueError } from "../errors";
+import { escapeHtml } from "../html";
 import { type Matrix, matrix, shapeOf, toHtml, toText } from "../matrix";
 import { requireMatrices } from "../matrix/types";
 import { wording } from "../words";
@@ -109,7 +110,7 @@ export class Tensor {
   [Symbol.for("Jupyter.display")]() {
     const gradient = this.grad && `<div>${words.gradient}</div>${toHtml(this.grad)}`;
     return {
-      "text/html": `<div>${this.#title()}</div>${toHtml(this.#value)}${gradient ?? ""}`,
+      "text/html": `<div>${escapeHtml(this.#title())}</div>${toHtml(this.#value)}${gradient ?? ""}`,
       "text/plain": this.#text(),
     };
   }

@@ -1,4 +1,5 @@
 import type { Operand, Tensor } from "../autograd";
+import { escapeHtml } from "../html";
 import { shapeOf } from "../matrix";
 import { say } from "../words";
 
@@ -43,7 +44,7 @@ function toHtml(parameters: readonly Tensor[]): string {
   const cell = 'style="text-align: right; padding: 0 0.6em"';
   const rows = lines(parameters).map(
     ([name, shape, entries]) =>
-      `<tr><th scope="row" ${cell}>${name}</th><td ${cell}>${shape}</td><td ${cell}>${entries}</td></tr>`,
+      `<tr><th scope="row" ${cell}>${escapeHtml(name)}</th><td ${cell}>${shape}</td><td ${cell}>${entries}</td></tr>`,
   );
   return `<table style="color: inherit; background: none"><tbody>${rows.join("")}</tbody></table>`;
 }

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { escapeHtml } from "../html";
 import { wording } from "../words";
 import type { Epoch } from "./train";
 
@@ -70,7 +71,7 @@ export function progress(
 
 /** A bar, and what is said beside and below it; the lines alone where there is no page. */
 const picture = (done: number, lines: readonly string[]) => ({
-  "text/html": `<div><progress value="${done}"></progress> ${lines.join("<br>")}</div>`,
+  "text/html": `<div><progress value="${done}"></progress> ${lines.map(escapeHtml).join("<br>")}</div>`,
   "text/plain": lines.join("\n"),
 });
 

@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { tanh } from "../../lib/activations";
-import { bceWithLogits, meanSquaredError, softmaxCrossEntropy } from "../../lib/autograd";
+import {
+  bceWithLogits,
+  meanSquaredError,
+  mul,
+  softmaxCrossEntropy,
+  tensor,
+} from "../../lib/autograd";
 import { affine, column, fromRows } from "../../lib/matrix";
 import {
   accuracy,
   type Display,
+  layer,
   linear,
   mlp,
   train,
@@ -152,4 +159,17 @@ describe("progress", () => {
 
   it("says when the loss is no number any more", () =>
     assert.match(shown([1], [Number.NaN])[1], /try a smaller lr\.$/));
+});
+
+it("names that a learner gives are text on the page: of tensors, of layers and of measures", () => {
+  const name = "<b>&";
+  const parameter = tensor(1).named(name);
+  const pages = [parameter, layer((X) => mul(X, parameter), [parameter])].map(shownBy);
+  const display = (value: object) => void pages.push(shownBy(value));
+  const measures = { [name]: 1 };
+  progress(display, 1)({ epoch: 1, loss: 1, losses: new Float64Array(), measures });
+  for (const page of [pages[0], pages[1], pages[3]]) {
+    assert.ok(page["text/plain"].includes(name));
+    assert.ok(page["text/html"].includes("&#60;b&#62;&#38;"), page["text/html"]);
+  }
 });
