@@ -1,8 +1,9 @@
 import type { Data } from "plotly.js";
 import { wording } from "../words";
 import { Figure } from "./figure";
+import { type Gate, gatesFor } from "./gates";
 import { choosing, sliding } from "./interactive";
-import { factor, show } from "./numbers";
+import { show } from "./numbers";
 import { control, functionSigns, ink } from "./palette";
 import { hover, layout, noAxis } from "./theme";
 
@@ -41,66 +42,6 @@ const pairs = [
   [-1, -2],
   [2, 2],
 ] as const;
-
-/** Of copy's two branches one brings g, the other always this. */
-const otherBranch = 2;
-
-/** A gate between its inputs on the left and its outputs on the right. */
-interface Gate {
-  readonly name: "add" | "mul" | "copy" | "max";
-  readonly symbol: string;
-  readonly ins: readonly number[];
-  readonly outs: readonly number[];
-  /** The gradients of outputs and inputs. */
-  readonly upstream: readonly number[];
-  readonly downstream: readonly number[];
-  /** How each downstream gradient comes about. */
-  readonly because: readonly string[];
-}
-
-function gatesFor([a, b]: readonly [number, number], g: number): Gate[] {
-  const firstWins = a >= b;
-  const times = (x: number) => `${show(g)} × ${factor(x)}`;
-  const wins = (won: boolean) => times(won ? 1 : 0);
-  return [
-    {
-      name: "add",
-      symbol: "+",
-      ins: [a, b],
-      outs: [a + b],
-      upstream: [g],
-      downstream: [g, g],
-      because: [times(1), times(1)],
-    },
-    {
-      name: "mul",
-      symbol: "×",
-      ins: [a, b],
-      outs: [a * b],
-      upstream: [g],
-      downstream: [g * b, g * a],
-      because: [times(b), times(a)],
-    },
-    {
-      name: "copy",
-      symbol: "=",
-      ins: [a],
-      outs: [a, a],
-      upstream: [g, otherBranch],
-      downstream: [g + otherBranch],
-      because: [`${show(g)} + ${show(otherBranch)}`],
-    },
-    {
-      name: "max",
-      symbol: "max",
-      ins: [a, b],
-      outs: [Math.max(a, b)],
-      upstream: [g],
-      downstream: firstWins ? [g, 0] : [0, g],
-      because: [wins(firstWins), wins(!firstWins)],
-    },
-  ];
-}
 
 /** Places: gates stand two by two, 4 apart; inputs and outputs 1.1 beside, pairs 1 apart. */
 const centre = (i: number) => ({ x: 4 * (i % 2), y: i < 2 ? 2.5 : 0 });
