@@ -24,6 +24,13 @@ const texts = {
     killed: (signal: string) => `the cell's process was ended (${signal})`,
     lost: (cause: string) =>
       `${cause}; variables are lost. A fresh process is ready for the next cell.`,
+    compilerDied: (why: string) =>
+      `the compiler of cells has stopped (${why}). A fresh one is there, which knows nothing of ` +
+      "the cells so far: run those above again.",
+    compilerLost: (why: string) =>
+      `the compiler of cells cannot run (${why}). Restart the kernel; if that is no help, files of ` +
+      "the project are damaged: delete the folders node_modules and kernel/dist, run " +
+      "`npm run setup`, and restart the kernel once more.",
     andMore: (n: number) => `(and ${n} more)`,
     notShown: (why: string) => `an error that cannot be shown: ${why}`,
     rejected: "A promise was rejected, and nothing awaits it:",
@@ -49,6 +56,13 @@ const texts = {
     killed: (signal: string) => `процесс ячейки завершён извне (${signal})`,
     lost: (cause: string) =>
       `${cause}; переменные потеряны. Для следующей ячейки готов новый процесс.`,
+    compilerDied: (why: string) =>
+      `компилятор ячеек остановился (${why}). Уже готов новый, но прежних ячеек он не знает: ` +
+      "выполните их ещё раз.",
+    compilerLost: (why: string) =>
+      `компилятор ячеек не работает (${why}). Перезапустите ядро; если это не поможет, файлы ` +
+      "проекта повреждены: удалите папки node_modules и kernel/dist, выполните `npm run setup` " +
+      "и перезапустите ядро ещё раз.",
     andMore: (n: number) => `(и ещё ${n})`,
     notShown: (why: string) => `ошибка, которую нельзя показать: ${why}`,
     rejected: "Промис отклонён, и никто его не ждёт:",

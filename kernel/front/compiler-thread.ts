@@ -5,7 +5,10 @@ import type { Inspection } from "../compiler/inspect";
 import type { Completeness } from "../compiler/is-complete";
 import type { Request, Response } from "../compiler/worker";
 import type { CompileOutcome } from "../protocol";
-import { spoken } from "../words";
+import { spoken, words } from "../words";
+
+/** So many deaths without an answer in between: the next thread would fare no better. */
+const hopeless = 2;
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void };
 
@@ -14,6 +17,10 @@ export class CompilerThread {
   readonly #root: string;
   #worker: Worker;
   #count = 0;
+  /** Since the last answer. */
+  #deaths = 0;
+  /** Of what the last thread died. */
+  #cause = "";
   readonly #waiting = new Map<number, Waiting>();
 
   constructor(root: string) {
@@ -46,6 +53,7 @@ export class CompilerThread {
 
   #call(method: Request["method"], ...args: unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      if (this.#deaths >= hopeless) return reject(this.#lost());
       const id = ++this.#count;
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ id, method, args } satisfies Request);
@@ -58,19 +66,32 @@ export class CompilerThread {
       workerData: { root: this.#root, ambient: path.join(folder, "..", "cells.d.ts") },
     });
     worker.on("message", (response: Response) => {
+      this.#deaths = 0;
       const waiting = this.#waiting.get(response.id);
       this.#waiting.delete(response.id);
       if ("failure" in response) waiting?.reject(new Error(response.failure));
       else waiting?.resolve(response.value);
     });
-    // Out of memory, most likely: a fresh one takes over, and knows nothing of the cells so far.
-    worker.on("error", (error) => this.#restart(error));
+    worker.on("error", (error) => this.#died(error));
     return worker;
   }
 
-  #restart(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
+  /** Out of memory, or damaged files: a fresh thread may take over. */
+  #died(error: Error): void {
+    console.error("kernel: the compiler's thread has died:", error);
+    this.#deaths++;
+    this.#cause = error.message.split("\n")[0];
+    for (const { reject } of this.#waiting.values()) reject(this.#lost());
     this.#waiting.clear();
-    this.#worker = this.#start();
+    if (this.#deaths < hopeless) this.#worker = this.#start();
+  }
+
+  #lost(): Error {
+    const { compilerDied, compilerLost } = words();
+    const sentence = this.#deaths < hopeless ? compilerDied : compilerLost;
+    const error = new Error(sentence(this.#cause));
+    // Without the kernel's own lines: the learner's code is not to blame.
+    error.stack = `KernelError: ${error.message}`;
+    return error;
   }
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 
@@ -106,3 +107,57 @@ def test_no_process_stays_after_an_ordinary_shutdown(fresh_kernel):
     runner = runner_pid(fresh_kernel)
     fresh_kernel.manager.shutdown_kernel()
     wait_until(lambda: not is_alive(runner))
+
+
+#: Throws where the compiler's thread begins, as a damaged file of TypeScript does, so many times.
+DAMAGE = """
+const fs = require("node:fs");
+const { workerData } = require("node:worker_threads");
+const deaths = () => fs.readdirSync(%(notes)s).length;
+if (workerData?.ambient && deaths() < %(deaths)d) {
+  fs.writeFileSync(`${%(notes)s}/${deaths()}`, "");
+  throw new Error("Unexpected end of input");
+}
+"""
+
+
+@pytest.fixture
+def damaged_kernel(tmp_path, monkeypatch):
+    """Starts a kernel whose compiler dies so many times; returns it and the folder with a note of each."""
+    kernels = []
+
+    def start(deaths: int):
+        notes = tmp_path / "notes"
+        notes.mkdir()
+        script = tmp_path / "damage.cjs"
+        script.write_text(DAMAGE % {"notes": json.dumps(str(notes)), "deaths": deaths})
+        monkeypatch.setenv("NODE_OPTIONS", f'--require "{script}"')
+        kernels.append(Kernel())
+        return kernels[0], notes
+
+    yield start
+    for kernel in kernels:
+        kernel.stop()
+
+
+def test_a_compiler_that_dies_again_and_again_is_given_up_with_a_reason(damaged_kernel, capfd):
+    kernel, notes = damaged_kernel(1000)
+    wait_until(lambda: len(list(notes.iterdir())) >= 2)
+    for _ in range(2):
+        outcome = kernel.run("1")
+        assert outcome.status == "error"
+    assert "cannot run (Unexpected end of input)" in outcome.error["evalue"]
+    assert "`npm run setup`" in outcome.error["evalue"]
+    assert outcome.traceback == f"KernelError: {outcome.error['evalue']}"
+    assert kernel.ask(kernel.client.complete("Math."))["matches"] == []
+    assert len(list(notes.iterdir())) == 2
+    assert capfd.readouterr().err.count("thread has died: Error: Unexpected end of input") == 2
+
+
+def test_a_compiler_that_dies_once_is_replaced(damaged_kernel):
+    kernel, notes = damaged_kernel(1)
+    wait_until(lambda: len(list(notes.iterdir())) == 1)
+    outcome = kernel.run("1")
+    if outcome.status == "error":
+        assert "A fresh one is there" in outcome.error["evalue"]
+    assert kernel.value("2") == "2"
