@@ -129,10 +129,3 @@ test("pip has its chance when uv fails: only pip knows pip's settings", () => {
   machine.program("uv", uvThat("exit 2"));
   assert.equal(setUp().at(-1), "pip");
 });
-
-test("the lock of a set-up that was killed doesn't hold the next one up", () => {
-  const lock = machine.in(".setup-lock");
-  writeFileSync(lock, "999999999");
-  assert.deepEqual(setUp(), ["npm", "pip"]);
-  assert.ok(!existsSync(lock));
-});
