@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from jupyter_client.manager import AsyncKernelManager
+from nbgrader.exchange.default import Exchange
 
 from . import walls
 
@@ -40,7 +41,9 @@ class WalledKernelManager(AsyncKernelManager):
             node, *arguments = kernel_cmd
             node, folder = os.path.realpath(node), self.folder.name
             variables["SPELLGRAD_WALLS"] = json.dumps(walls.inner(node, [folder]))
-            kernel_cmd = walls.around([node, *arguments], node, [folder], variables)
+            # Who grades owns what the others handed in there.
+            exchange = Exchange(config=self.config).root
+            kernel_cmd = walls.around([node, *arguments], node, [folder], variables, [exchange])
         options["preexec_fn"] = walls.limits(self.seconds)
         await super()._async_launch_kernel(kernel_cmd, **options)
 

@@ -31,8 +31,13 @@ VISIBLE = (
     "tsconfig.json",
 )
 
-#: The system's programs and libraries; links where one name stands for another.
-SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/alternatives", "/etc/ld.so.cache")
+#: The system's programs and libraries; links where one name stands for another. Of /usr not all:
+#: /usr/local/share has nbgrader's exchange, and /usr/src and others may have anything.
+SYSTEM = (
+    *("/usr/bin", "/usr/sbin", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/share"),
+    *("/usr/local/bin", "/usr/local/sbin", "/usr/local/lib", "/usr/local/lib64"),
+    *("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/alternatives", "/etc/ld.so.cache"),
+)
 
 MEGABYTE = 2**20
 
@@ -60,8 +65,16 @@ def missing() -> str | None:
     return None if done.returncode == 0 else f"bubblewrap can't be used: {done.stderr.strip()}"
 
 
-def around(command: list[str], node: str, shared: list[str], variables: dict[str, str]) -> list[str]:
-    """The command inside walls; `shared` are the folders that it may write to."""
+def around(
+    command: list[str],
+    node: str,
+    shared: list[str],
+    variables: dict[str, str],
+    hidden: list[str] = (),
+) -> list[str]:
+    """The command inside walls; `shared` are the folders that it may write to, `hidden` those that
+    are empty wherever they are.
+    """
     own = {"HOME": "/tmp", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", **variables}
     return [
         *("bwrap", "--unshare-all", "--unshare-user", "--uid", "1000", "--gid", "1000"),
@@ -70,6 +83,7 @@ def around(command: list[str], node: str, shared: list[str], variables: dict[str
         *(word for path in SYSTEM for word in system(path)),
         *("--proc", "/proc", "--dev", "/dev", *tmp("/tmp"), *tmp("/dev/shm")),
         *project(node),
+        *(word for path in hidden for word in emptied(path)),
         *(word for path in shared for word in ("--bind", path, path)),
         *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", str(ROOT), "--"),
         *command,
@@ -100,9 +114,17 @@ def system(path: str) -> list[str]:
 
 def project(node: str) -> list[str]:
     paths = [str(ROOT / name) for name in VISIBLE if (ROOT / name).exists()]
-    if not node.startswith("/usr/"):
-        paths.append(node)
+    paths.append(os.path.realpath(node))
     return [word for path in paths for word in ("--ro-bind", path, path)]
+
+
+def emptied(path: str) -> list[str]:
+    """Hides what a folder holds, if it lies in what is visible."""
+    folder = Path(path).resolve()
+    visible = {Path(place).resolve() for place in (*SYSTEM, *(ROOT / name for name in VISIBLE))}
+    if not folder.is_dir() or visible.isdisjoint(folder.parents):
+        return []
+    return [*tmp(str(folder)), "--remount-ro", str(folder)]
 
 
 def tmp(path: str) -> list[str]:

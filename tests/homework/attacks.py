@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ needs_walls = pytest.mark.skipif(missing() is not None, reason=f"no walls: {miss
 #: The first words of a cell that gets a few seconds.
 BRIEF = "// brief"
 
-#: What each one tries, as the source of a cell. FOLDER is a course's folder, PORT one of a server on
-#: this machine. A cell that is marked as brief gets a few seconds; the others end by themselves.
+#: What each one tries, as the source of a cell. FOLDERS are a course's folder and others that are not
+#: for learners, PORT is one of a server on this machine. A cell that is marked as brief gets a few seconds; the others end by themselves.
 ATTACKS = {
     "a loop without an end": "// brief\nwhile (true) {}",
     "a loop that defends itself": """
@@ -97,8 +98,9 @@ while (true) {}""",
     "reads what is not for learners": """
 import { readdirSync, readFileSync } from "node:fs";
 const read: string[] = [];
-for (const path of ["solutions", "homework", "notebooks", "tests", ".git", ".venv", "FOLDER",
-                    "/home", "/root", "/var", "/sys", "/run", "/etc/passwd"])
+for (const path of ["solutions", "homework", "notebooks", "tests", ".git", ".venv", ...FOLDERS,
+                    "/home", "/root", "/var", "/sys", "/run", "/etc/passwd",
+                    "/usr/src", "/usr/local/etc", "/usr/local/share", "/usr/local/src"])
   for (const look of [() => readdirSync(path).length > 0, () => readFileSync(path).length > 0])
     try { if (look()) read.push(path); } catch {}
 read""",
@@ -163,12 +165,16 @@ ANSWERS = {
 
 
 def with_attacks(
-    notebook: NotebookNode, names: list[str], folder: Path, port: int
+    notebook: NotebookNode, names: list[str], folders: list[Path], port: int
 ) -> NotebookNode:
     """A submission with these attacks behind its first cell."""
     attacked = copy.deepcopy(notebook)
     attacked.cells[1:1] = [
-        new_code_cell(named(name).replace("FOLDER", str(folder)).replace("PORT", str(port)))
+        new_code_cell(
+            named(name)
+            .replace("FOLDERS", json.dumps([str(folder) for folder in folders]))
+            .replace("PORT", str(port))
+        )
         for name in names
     ]
     return attacked

@@ -6,30 +6,55 @@ import os
 import shutil
 import socket
 import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from attacks import ANSWERS, ATTACKS, attacks_shown, needs_walls, with_attacks
-from courses import LESSON, cell_named
+from courses import LESSON, ROOT, cell_named
 from homework.grading import RunSubmission, walls
 from homework.grading.judge_answers import ANSWERS as RECORD
+from traitlets.config import Config
 
 #: Seconds of a cell; one that never ends gets a few.
 BRIEF, LONG = 6, 120
+
+
+@pytest.fixture
+def exchange():
+    """An exchange beside a program, in a folder that a submission sees."""
+    with TemporaryDirectory(prefix="test-", dir=ROOT / "kernel" / "dist") as folder:
+        (Path(folder) / "program").touch()
+        exchange = Path(folder) / "exchange"
+        (exchange / "course" / "inbound").mkdir(parents=True)
+        yield exchange
+
+
+@needs_walls
+def test_an_exchange_is_empty_in_both_rooms(exchange):
+    node = shutil.which("node")
+    look = ["find", str(exchange.parent)]
+    enter = ["/bin/sh", "-c", 'exec "$@"', "sh", *walls.inner(node)]
+    for command in (look, [*enter, *look]):
+        room = walls.around(command, node, [], {}, [str(exchange)])
+        seen = subprocess.run(room, capture_output=True, text=True)
+        expected = {exchange.parent, exchange.parent / "program", exchange}
+        assert {*map(Path, seen.stdout.split())} == expected, seen.stderr
 
 
 @needs_walls
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("half", [0, 1])
-def test_no_attack_reaches_beyond_its_own_cell(solved, tmp_path, half):
+def test_no_attack_reaches_beyond_its_own_cell(solved, tmp_path, exchange, half):
     names = list(ATTACKS)[half::2]
     (tmp_path / "gradebook.db").write_text("marks")
-    run = RunSubmission()
+    run = RunSubmission(config=Config({"Exchange": {"root": str(exchange)}}))
     run.enabled = True
     run.timeout_func = lambda cell: BRIEF if cell.source.startswith("// brief") else LONG
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-        notebook = with_attacks(solved, names, tmp_path, port)
+        notebook = with_attacks(solved, names, [tmp_path, exchange], port)
         run.preprocess(notebook, {"nbgrader": {"notebook": LESSON}, "metadata": {"path": "/"}})
     for check in ("check-1-1", "check-1-2", "check-1-3", "check-1-4"):
         (output,) = cell_named(notebook, check).outputs

@@ -127,7 +127,7 @@ def graded(course, solution, server):
             exercise_1_4=EXIT,
         ),
         "forging": forging_all(blank),
-        "attacking": tampered(with_attacks(solved, QUICK, course.directory, server)),
+        "attacking": tampered(with_attacks(solved, QUICK, [course.directory], server)),
     }
     for student, notebook in notebooks.items():
         course.submit(student, notebook)
