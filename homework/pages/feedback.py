@@ -32,12 +32,25 @@ WORDS = {
 }
 
 
-#: A script from elsewhere that sets formulas: ours are MathML, and nobody need know who reads them.
-MATHJAX = "{{ mathjax() }}"
+#: What a browser lets the page do: run the scripts and show the pictures that it brings, and ask
+#: nobody for more. `draw.js` makes plotly's program of a text, hence 'unsafe-eval'.
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
+    "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
+)
+
+CHARSET = '<meta charset="utf-8" />'
+
+#: What stands in nbgrader's template, and what in ours.
+OURS = {
+    CHARSET: f'{CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{POLICY}" />',
+    # A script from elsewhere that sets formulas: ours are MathML.
+    "{{ mathjax() }}": "",
+}
 
 
 class OurOwn(BaseLoader):
-    """Another loader's templates; of nbgrader's feedback with our words, and without its script."""
+    """Another loader's templates; of nbgrader's feedback with our words, asking no other server."""
 
     def __init__(self, loader: BaseLoader, words: dict[str, str]) -> None:
         self.loader, self.words = loader, words
@@ -47,7 +60,7 @@ class OurOwn(BaseLoader):
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, path, fresh = self.loader.get_source(environment, template)
         if "resources.nbgrader.score" in source:
-            for word, ours in {**self.words, MATHJAX: ""}.items():
+            for word, ours in {**self.words, **OURS}.items():
                 source = source.replace(word, ours)
         return source, path, fresh
 

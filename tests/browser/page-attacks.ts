@@ -67,6 +67,25 @@ const figure = (text: string, url: string) => ({
   config: { topojsonURL: `${url}/`, plotlyServerURL: url, showEditInChartStudio: true },
 });
 
+/** Figures that fetch something to be drawn: a map its ground, a style its picture. */
+const fetching = (url: string) => [
+  { data: [{ type: "scattergeo", lon: [0], lat: [0] }] },
+  { data: [{ type: "choropleth", locations: ["FRA"], z: [1] }] },
+  {
+    data: [{ type: "scattermap", lon: [0], lat: [0] }],
+    layout: { map: { style: "open-street-map" } },
+  },
+  { data: [{ type: "densitymap", lon: [0], lat: [0], z: [1] }] },
+  {
+    data: [{ y: [1, 2] }],
+    layout: {
+      title: {
+        text: `<span style='mask:url(${url}/mask);cursor:url(${url}/cursor),auto'>x</span>`,
+      },
+    },
+  },
+];
+
 /** Bundles of a cell's output, by their media types. */
 export const asOutputs: Attack<{ readonly [type: string]: unknown }[]> = (act, url) => {
   const script = `<script>${act("output")}</script>`;
@@ -84,5 +103,6 @@ export const asOutputs: Attack<{ readonly [type: string]: unknown }[]> = (act, u
     {
       "application/vnd.plotly.v1+json": figure(`<a href="javascript:${act("figure")}">go</a>`, url),
     },
+    ...fetching(url).map((one) => ({ "application/vnd.plotly.v1+json": one })),
   ];
 };
