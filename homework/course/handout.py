@@ -56,7 +56,7 @@ def files() -> Iterator[Path]:
         path = ROOT / name
         for file in [path] if path.is_file() else sorted(path.rglob("*")):
             parts = file.relative_to(ROOT).parts
-            built = parts[0] == "kernel" and parts[1].startswith(("dist", "scratch-"))
+            built = parts[0] == "kernel" and parts[1].startswith("dist")
             if file.is_file() and not built and file not in LEFT_OUT and not set(parts) & {*MADE}:
                 yield file
 

@@ -33,6 +33,8 @@ def fresh_kernel():
 @pytest.fixture
 def folder():
     """A folder inside the project, for modules that cells import: (its path, its specifier)."""
-    path = Path(tempfile.mkdtemp(prefix="scratch-", dir=ROOT / "kernel"))
-    yield path, f"./kernel/{path.name}"
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    path = Path(tempfile.mkdtemp(prefix="modules-", dir=cache))
+    yield path, f"./.cache/{path.name}"
     shutil.rmtree(path)

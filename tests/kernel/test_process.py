@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 
 import pytest
-from kernel_client import TIMEOUT, Kernel, is_alive, wait_until
+from kernel_client import ROOT, TIMEOUT, Kernel, is_alive, wait_until
 
 
 def runner_pid(kernel) -> int:
@@ -107,6 +108,20 @@ def test_no_process_stays_after_an_ordinary_shutdown(fresh_kernel):
     runner = runner_pid(fresh_kernel)
     fresh_kernel.manager.shutdown_kernel()
     wait_until(lambda: not is_alive(runner))
+
+
+def test_modules_that_tests_make_are_none_of_the_kernels_sources(folder):
+    """A set-up that runs meanwhile would build the kernel anew under the tests."""
+    path, _ = folder
+    script = (ROOT / "scripts" / "build-kernel.mjs").as_uri()
+    ask = f'import("{script}").then((build) => console.log(build.kernelIsBuilt()))'
+
+    def is_built():
+        return subprocess.run(["node", "-e", ask], capture_output=True, text=True).stdout
+
+    before = is_built()
+    (path / "made.ts").write_text("export const made = 1;\n")
+    assert is_built() == before == "true\n"
 
 
 #: Throws where the compiler's thread begins, as a damaged file of TypeScript does, so many times.

@@ -29,8 +29,8 @@ const kernelFolder = path.join(root, "kernel");
 const compiler = path.join(root, "node_modules", "@tslab");
 const makeModules = `/bin/rm -rf node_modules; /bin/mkdir node_modules; /bin/ln -s '${compiler}' node_modules`;
 
-/** Not what kernels and their tests make beside the sources, and take away, while this copies. */
-const isShipped = (file: string) => !/^(dist|scratch-)/.test(path.relative(kernelFolder, file));
+/** Not what builds make beside the kernel's sources, and take away, while this copies. */
+const isShipped = (file: string) => !path.relative(kernelFolder, file).startsWith("dist");
 
 /**
  * A copy of the project on a machine that has nothing but what a test puts there: its programs
