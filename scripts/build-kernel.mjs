@@ -14,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { lives } from "./setup/processes.mjs";
 
 const kernel = fileURLToPath(new URL("../kernel", import.meta.url));
 const dist = path.join(kernel, "dist");
@@ -52,6 +53,7 @@ export function buildKernel() {
   };
   // Built beside it and put in its place at the end: a build that is interrupted changes nothing.
   // The old one is moved away, not emptied: a kernel that is running may be writing to its cache.
+  removeInterrupted();
   const [built, old] = [`${dist}-${process.pid}`, `${dist}-old-${process.pid}`];
   for (const name of sources()) {
     const source = readFileSync(path.join(kernel, name), "utf8");
@@ -63,6 +65,15 @@ export function buildKernel() {
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(built, dist);
   rmSync(old, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Removes what builds have left that did not come to their end. */
+function removeInterrupted() {
+  for (const name of readdirSync(kernel)) {
+    const [, pid] = /^dist-(?:old-)?(\d+)$/.exec(name) ?? [];
+    if (pid && !lives(Number(pid)))
+      rmSync(path.join(kernel, name), { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** Compiles the lessons' modules ahead of the first cell that imports them. */

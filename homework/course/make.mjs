@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inProject, pythonEnvironment, root, venvPython } from "../../scripts/setup/project.mjs";
 import { Made } from "./made.mjs";
@@ -101,12 +101,14 @@ function writeHandout(directory, { LANGUAGE, COURSE }) {
   const file = path.join(directory, "handout.zip");
   const draft = `${file}.part`;
   const command = [path.join(templates, "handout.py"), draft, directory, LANGUAGE, COURSE];
-  const { status, stderr } = spawnSync(venvPython, command, {
-    env: pythonEnvironment(),
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new CourseError(`${file} can't be written.\n${stderr.trim()}`);
-  renameSync(draft, file);
+  const options = { env: pythonEnvironment(), encoding: "utf8" };
+  try {
+    const { status, stderr } = spawnSync(venvPython, command, options);
+    if (status !== 0) throw new CourseError(`${file} can't be written.\n${stderr.trim()}`);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** The language of a course; undefined where there is none yet. */

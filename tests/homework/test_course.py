@@ -149,6 +149,15 @@ def test_a_course_in_russian_has_the_russian_lessons_and_judges_in_russian(tmp_p
     assert done.returncode == 1 and "en, ru" in done.stderr
 
 
+def test_a_handout_that_cant_be_made_leaves_nothing_behind(made, tmp_path):
+    folder = shutil.copytree(made, tmp_path / "c")
+    (folder / "handout.zip").unlink()
+    (folder / "source" / LESSON / f"{LESSON}.ipynb").write_text("no notebook")
+    done = course(folder)
+    assert done.returncode == 1 and "can't be handed out" in done.stderr
+    assert not list(folder.glob("handout*"))
+
+
 def test_a_folder_with_content_is_left_alone(tmp_path):
     (tmp_path / "mine.txt").write_text("mine")
     done = course(tmp_path)

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 import { characterModel } from "../../lib/characters";
 import { readProgress } from "../../lib/checks";
 import { accuse, examine, guessLists, riddlesOf } from "../../lib/exercises/08-full-exercise";
@@ -14,9 +14,12 @@ import {
 } from "../../lib/exercises/08-full-exercise/patients";
 import { mulberry32 } from "../../lib/random";
 
+let folder: string;
 beforeEach(() => {
-  process.env.SPELLGRAD_PROGRESS = join(mkdtempSync(join(tmpdir(), "games-")), "progress.json");
+  folder = mkdtempSync(join(tmpdir(), "games-"));
+  process.env.SPELLGRAD_PROGRESS = join(folder, "progress.json");
 });
+afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Which line makes the gradient of a place. */
 const lineOf: Record<Place, number> = { Z2: 4, W2: 5, b2: 6, H: 7, Z1: 8, W1: 9, b1: 10 };

@@ -80,6 +80,14 @@ test("an npm ci that was cut off is not taken for done", () => {
   assert.ok(setUp().includes("npm"));
 });
 
+test("a kernel's build removes what interrupted ones have left, and nothing of one at work", () => {
+  const left = ["dist-999999999", "dist-old-999999999", `dist-${process.pid}`];
+  for (const name of left) mkdirSync(machine.in("kernel", name, "front"), { recursive: true });
+  setUp();
+  const stays = left.filter((name) => existsSync(machine.in("kernel", name)));
+  assert.deepEqual(stays, [`dist-${process.pid}`]);
+});
+
 test("a moved project is repaired without a download", () => {
   setUp();
   machine.moveProject();
