@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections import Counter
 from dataclasses import dataclass, field
@@ -43,6 +44,8 @@ def examine(folder: Path, lesson: str, cells: list[str]) -> Examined:
         content = json.loads(notebook.read_text(encoding="utf-8"))
     except (ValueError, RecursionError):
         return found.refuse("The file is no notebook: it is not JSON. Was the download broken off?")
+    except OSError as error:
+        return found.refuse(f"The file can't be read: {error.strerror}.")
     try:
         nb = nbformat.from_dict(nbformat.convert(nbformat.from_dict(content), 4))
         nb.cells, nb.metadata  # noqa: B018
@@ -56,9 +59,14 @@ def examine(folder: Path, lesson: str, cells: list[str]) -> Examined:
 def the_notebook(folder: Path, lesson: str, found: Examined) -> Path | None:
     """The notebook that counts; one of another name gets the assignment's."""
     expected = folder / f"{lesson}.ipynb"
-    others = [path for path in sorted(folder.glob("*.ipynb")) if path != expected]
+    notebooks = sorted(folder.glob("*.ipynb"))
+    if odd := [path.name for path in notebooks if not os.path.isfile(path)]:
+        names = ", ".join(odd)
+        found.refuse(f"No file, but a folder, a broken link or the like: {names}. Ask for it again.")
+        return None
+    others = [path for path in notebooks if path != expected]
     names = ", ".join(path.name for path in others)
-    if expected.exists():
+    if expected in notebooks:
         if others:
             found.notes.append(f"Marked is {expected.name}; not looked at: {names}.")
         return expected

@@ -31,17 +31,24 @@ EXIT = """function softmaxCrossEntropy(Z: Matrix, y: Int32Array): { loss: number
 
 @dataclass
 class Submission:
-    """Files by their names; the points, None for what can't be marked; what the report says."""
+    """What is handed in, by its name: a notebook, a text, a folder (None) or a link (its target).
+    The points, None for what can't be marked; what the report says.
+    """
 
-    files: dict[str, NotebookNode | str]
+    files: dict[str, NotebookNode | str | Path | None]
     points: float | None
     says: str | None = None
 
     def hand_in(self, folder: Path) -> None:
         folder.mkdir(parents=True)
         for name, content in self.files.items():
-            text = content if isinstance(content, str) else json.dumps(content)
-            (folder / name).write_text(text, encoding="utf-8")
+            if content is None:
+                (folder / name).mkdir()
+            elif isinstance(content, Path):
+                (folder / name).symlink_to(content)
+            else:
+                text = content if isinstance(content, str) else json.dumps(content)
+                (folder / name).write_text(text, encoding="utf-8")
 
 
 def classmates(
@@ -69,7 +76,7 @@ def classmates(
     def one(notebook: NotebookNode | str, points: float | None, says: str | None = None) -> Submission:
         return Submission({NAME: notebook}, points, says)
 
-    mixed = ["rwrw", "wrwr", "rrww", "wwrr", "rwwr", "wrrw", "rrrw", "wrrr"]
+    mixed = ["rwrw", "wrwr", "rrww", "wwrr", "rwwr", "wrrw"]
     return {
         "ada": one(blank, 0),
         "Борис Ёлкин": one(solved(), 12),
@@ -82,6 +89,8 @@ def classmates(
         "wrong": attempted("wwww", 3),
         "broken off": one(json.dumps(solved())[:5000], None, "it is not JSON"),
         "nothing": Submission({}, None, "There is no notebook."),
+        "folder": Submission({NAME: None}, None, f"a broken link or the like: {NAME}."),
+        "link": Submission({NAME: Path("nowhere")}, None, f"a broken link or the like: {NAME}."),
         "missing cells": one(
             without(solved(), "exercise-2-2", "check-2-3"),
             9,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+from pathlib import Path
 
 import pytest
 from courses import LESSON
@@ -49,6 +51,34 @@ def test_what_is_not_json_is_refused(tmp_path, text):
 def test_json_that_is_no_notebook_is_refused(tmp_path, content):
     found = examined(tmp_path, json.dumps(content))
     assert found.refused and "no notebook" in found.notes[0]
+
+
+@pytest.mark.parametrize("name", [f"{LESSON}.ipynb", "old.ipynb"])
+@pytest.mark.parametrize(
+    "make",
+    [Path.mkdir, lambda path: os.mkfifo(path), lambda path: path.symlink_to("nowhere")],
+    ids=["folder", "pipe", "link"],
+)
+def test_what_is_no_file_is_refused_and_remembered(tmp_path, make, name):
+    submitted = tmp_path / "submitted"
+    submitted.mkdir()
+    (submitted / "mine.ipynb").write_text(json.dumps(notebook()), encoding="utf-8")
+    make(submitted / name)
+    found = examine(submitted, LESSON, CELLS)
+    assert found.refused
+    assert found.notes == [f"No file, but a folder, a broken link or the like: {name}. Ask for it again."]
+    assert not (submitted / "nowhere").exists()
+    Marked(tmp_path, LESSON, "one").write(Mark("ada", None, 12, found.notes), submitted)
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that nobody can read")
+def test_a_file_that_can_not_be_read_is_refused_and_remembered(tmp_path):
+    submitted = tmp_path / "submitted"
+    submitted.mkdir()
+    (submitted / f"{LESSON}.ipynb").symlink_to("/proc/self/mem")
+    found = examine(submitted, LESSON, CELLS)
+    assert found.refused and "can't be read: Input/output error." in found.notes[0]
+    Marked(tmp_path, LESSON, "one").write(Mark("ada", None, 12, found.notes), submitted)
 
 
 def test_another_kernel_is_named(tmp_path):
