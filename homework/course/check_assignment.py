@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import re
 import subprocess
@@ -14,6 +13,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution
 
+from ..names import exercise_of
 from ..places import ROOT, node
 
 
@@ -50,7 +50,7 @@ def faults_of(nb: NotebookNode, notebook: str, assignment: str) -> Iterator[str]
             )
     checks = {name for name, cell in code.items() if is_grade(cell) and not is_solution(cell)}
     if checks:
-        exercises, fault = exercises_of(notebook)
+        exercises, fault = exercises_of(ROOT / "lib" / "exercises" / notebook)
         if fault:
             yield fault
         for name in sorted(checks):
@@ -60,36 +60,33 @@ def faults_of(nb: NotebookNode, notebook: str, assignment: str) -> Iterator[str]
 def faults_of_check(
     name: str, cells: dict[str, NotebookNode], exercises: list[str] | None
 ) -> Iterator[str]:
-    match = re.fullmatch(r"check-(\d+)-(\d+)", name)
-    if not match:
+    exercise = exercise_of(name)
+    if exercise is None:
         yield (
             f"The tests in the cell {name} would earn nothing: a cell of tests is called like "
             "check-9-1, after its exercise 9.1."
         )
         return
-    lesson, number = match.groups()
-    exercise = f"{lesson}.{number}"
     if exercises is not None and exercise not in exercises:
         yield f"{name} is for exercise {exercise}, and there are {', '.join(exercises) or 'none'}."
     if not re.search(rf"""\bcheck\(\s*["']{re.escape(exercise)}["']""", cells[name].source):
         yield f'{name} does not call check("{exercise}", …), so it would earn nothing.'
-    wanted = f"exercise-{lesson}-{number}"
+    wanted = f"exercise-{exercise.replace('.', '-')}"
     if wanted not in cells or not is_solution(cells[wanted]):
         yield f'There is no cell {wanted}, an "Autograded answer", for {name}.'
 
 
-@functools.cache
-def exercises_of(notebook: str) -> tuple[list[str] | None, str | None]:
-    """The numbers of the exercises that a lesson describes, or why there are none."""
-    folder = ROOT / "lib" / "exercises" / notebook
-    if not (folder / "index.ts").is_file():
-        return None, f"No exercises are described: {folder / 'index.ts'} is missing."
+def exercises_of(lesson: Path) -> tuple[list[str] | None, str | None]:
+    """The numbers of the exercises that a lesson's folder describes, or why there are none."""
+    index = lesson / "index.ts"
+    if not index.is_file():
+        return None, f"No exercises are described: {index} is missing."
     script = ROOT / "homework" / "judge" / "exercises.js"
     done = subprocess.run(
-        [node(), str(script), notebook], cwd=ROOT, capture_output=True, encoding="utf-8"
+        [node(), str(script), str(lesson)], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
     if done.returncode == 0:
         return json.loads(done.stdout), None
     reason = re.search(r"^\w*Error.*$", done.stderr, re.M)
     why = reason[0] if reason else done.stderr.strip()
-    return None, f"{folder / 'index.ts'} can't be loaded: {why}"
+    return None, f"{index} can't be loaded: {why}"

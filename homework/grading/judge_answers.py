@@ -12,6 +12,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_solution
 
+from ..names import exercise_of
 from .judge import judge
 from .run_submission import Grading
 
@@ -59,12 +60,6 @@ class JudgeAnswers(Grading, NbGraderPreprocessor):
                 bundle = {"text/html": f"<p>{NOT_JUDGED}</p>", "text/plain": "0"}
                 cell.outputs = [new_output("execute_result", bundle, execution_count=None)]
         return nb, resources
-
-
-def exercise_of(grade_id: str) -> str | None:
-    """The exercise that a cell checks: check-1-2 checks 1.2; a teacher's own cells check none."""
-    match = re.fullmatch(r"check-(\d+)-(\d+)", grade_id)
-    return f"{match[1]}.{match[2]}" if match else None
 
 
 def request(exercise: str, maximum: float, cells: dict[str, NotebookNode]) -> dict:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-
 import nbformat
 import pytest
 from courses import LESSON, ROOT, cell_named
@@ -68,25 +66,24 @@ def test_no_exercises_another_kernel_and_another_name(lesson):
 
 
 @pytest.fixture
-def described():
-    """Writes a lesson's index.ts, and takes it away afterwards."""
-    folder = ROOT / "lib" / "exercises" / "98-a-test"
-    folder.mkdir()
-
-    def describe(text):
-        (folder / "index.ts").write_text(text, encoding="utf-8")
-        exercises_of.cache_clear()
-        return exercises_of(folder.name)
-
-    yield describe
-    shutil.rmtree(folder)
+def own(tmp_path):
+    """The folder of a lesson beside the library's checks; nothing is in it yet."""
+    lesson = tmp_path / "lib" / "exercises" / "98-a-test"
+    lesson.mkdir(parents=True)
+    (tmp_path / "lib" / "checks").symlink_to(ROOT / "lib" / "checks", target_is_directory=True)
+    return lesson
 
 
-def test_exercises_that_can_not_be_loaded(described):
-    _, fault = described("export const exercises = nobody;")
+def test_exercises_that_can_not_be_loaded(own):
+    (own / "index.ts").write_text("export const exercises = nobody;", encoding="utf-8")
+    _, fault = exercises_of(own)
     assert "can't be loaded: ReferenceError: nobody" in fault
 
 
-def test_what_an_assignment_begins_with_can_be_loaded(described):
+def test_exercises_that_are_described_at_last_are_found(own):
+    """Formgrader generates in a process that lives as long as JupyterLab."""
+    _, fault = exercises_of(own)
+    assert "index.ts is missing" in fault
     begun = (ROOT / "homework" / "course" / "own" / "index.txt").read_text(encoding="utf-8")
-    assert described(begun.replace("@N@", "98")) == (["98.1"], None)
+    (own / "index.ts").write_text(begun.replace("@N@", "98"), encoding="utf-8")
+    assert exercises_of(own) == (["98.1"], None)
