@@ -1,13 +1,12 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { CompiledFile } from "../protocol";
-import { Cache, hashOf } from "./cache";
+import { hashOf, keep, readCached } from "./cache";
 import { interruptibleAwait } from "./transforms";
 import { resolvedImports, ts } from "./typescript";
 
 /** The project's own files: how they are compiled, and what is wrong with them. */
 export class ProjectFiles {
-  readonly #cache = new Cache(path.join(__dirname, "..", "cache"));
   readonly #options: ts.CompilerOptions;
   /** Everything beside the files' own text that a result depends on. */
   readonly #surroundings: string;
@@ -32,9 +31,9 @@ export class ProjectFiles {
   compile(source: ts.SourceFile): CompiledFile {
     const { fileName, text } = source;
     const key = hashOf(["compiled", this.#surroundings, path.extname(fileName), text]);
-    const cached = this.#cache.get(key);
+    const cached = readCached(key)?.toString();
     const [code, map] = cached ? (JSON.parse(cached) as [string, string]) : this.#transpile(source);
-    if (!cached) this.#cache.set(key, JSON.stringify([code, map]));
+    if (!cached) keep(key, JSON.stringify([code, map]));
     return { file: fileName, code, maps: [map], imports: importsOf(source) };
   }
 
@@ -43,12 +42,12 @@ export class ProjectFiles {
     if (files.length === 0) return [];
     const texts = files.flatMap(({ fileName, text }) => [fileName, text]);
     const key = hashOf(["checked", this.#surroundings, ...texts]);
-    if (this.#cache.get(key) !== undefined) return [];
+    if (readCached(key)) return [];
     const found = files.flatMap((file) => [
       ...builder.getSyntacticDiagnostics(file),
       ...builder.getSemanticDiagnostics(file),
     ]);
-    if (found.length === 0) this.#cache.set(key, "");
+    if (found.length === 0) keep(key, "");
     return found;
   }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import Module, { createRequire } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
+import { keep, readCached } from "./cache";
 
 /**
  * Loads TypeScript's nine megabytes with the code that V8 made of them at an earlier start. Node 22
@@ -14,14 +15,9 @@ interface Compiling {
 
 const file = require.resolve("@tslab/typescript-for-tslab");
 /** V8 takes it only from the same version of itself; it does not compare the source. */
-const cache = path.join(
-  __dirname,
-  "..",
-  "cache",
-  `typescript-${statSync(file).mtimeMs}-${process.version}-${process.arch}.code`,
-);
+const cached = `typescript-${statSync(file).mtimeMs}-${process.version}-${process.arch}.code`;
 
-const cachedData = readCache();
+const cachedData = readCached(cached);
 let script: Script | undefined;
 
 const modules = Module.prototype as unknown as Compiling;
@@ -35,23 +31,7 @@ modules._compile = function (code, name) {
 require(file);
 modules._compile = compile;
 
-function readCache(): Buffer | undefined {
-  try {
-    return readFileSync(cache);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Keeps the code of all functions that have been called so far, unless some has been kept. */
 export function keepCode(): void {
-  if (!script || (cachedData && !script.cachedDataRejected)) return;
-  const unfinished = `${cache}.${process.pid}`;
-  try {
-    mkdirSync(path.dirname(cache), { recursive: true });
-    writeFileSync(unfinished, script.createCachedData());
-    renameSync(unfinished, cache);
-  } catch {
-    // Without it the next start takes a moment longer.
-  }
+  if (script && (!cachedData || script.cachedDataRejected)) keep(cached, script.createCachedData());
 }

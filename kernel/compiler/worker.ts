@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { removeUnused } from "./cache";
 import { Compiler } from "./compiler";
 import { keepCode } from "./load-typescript";
 
@@ -36,8 +37,9 @@ function call({ id, method, args }: Request): Response {
 
 let asked = false;
 port.on("message", (request: Request) => {
-  asked = true;
   port.postMessage(call(request));
+  if (!asked) setImmediate(removeUnused);
+  asked = true;
 });
 
 // The first check of a program loads its global types. That is done while nobody waits.

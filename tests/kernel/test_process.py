@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import time
 
 import pytest
 from kernel_client import ROOT, TIMEOUT, Kernel, is_alive, wait_until
@@ -122,6 +123,27 @@ def test_modules_that_tests_make_are_none_of_the_kernels_sources(folder):
     before = is_built()
     (path / "made.ts").write_text("export const made = 1;\n")
     assert is_built() == before == "true\n"
+
+
+def test_what_no_kernel_has_used_for_weeks_is_removed_from_the_cache(shared_kernel):
+    cache = ROOT / "kernel" / "dist" / "cache"
+    old, young = cache / "old", cache / "young"
+    typescript = max(cache.glob("typescript-*.code"), key=lambda file: file.stat().st_mtime)
+    for file in (old, young):
+        file.write_text("")
+    weeks_ago = time.time() - 5 * 7 * 24 * 3600
+    for file in (old, typescript):
+        os.utime(file, (weeks_ago, weeks_ago))
+    try:
+        kernel = Kernel()
+        kernel.run("1")
+        wait_until(lambda: not old.exists(), 20)
+        kernel.stop()
+        assert young.exists() and typescript.exists(), "it is in use"
+        assert typescript.stat().st_mtime > weeks_ago + 1000
+    finally:
+        old.unlink(missing_ok=True)
+        young.unlink(missing_ok=True)
 
 
 #: Throws where the compiler's thread begins, as a damaged file of TypeScript does, so many times.
