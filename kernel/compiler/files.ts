@@ -17,7 +17,6 @@ export class ProjectFiles {
       module: ts.ModuleKind.CommonJS,
       target: ts.ScriptTarget.ES2022,
       esModuleInterop: true,
-      noImplicitUseStrict: true,
       sourceMap: true,
     };
     const packages = stamp(path.join(root, "node_modules", ".package-lock.json"));
