@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { jupyterEnvironment } from "../jupyter/environment.mjs";
+import { languages } from "../setup/language.mjs";
 import { npmPackages } from "../setup/npm-packages.mjs";
 import { aloud } from "../setup/progress.mjs";
 import { inProject, pythonOf, root, venvPython } from "../setup/project.mjs";
@@ -35,8 +36,9 @@ await aloud("lessons, run from top to bottom", (said) =>
 );
 await aloud("pages", async (said) => {
   cpSync(site("pages"), work, { recursive: true });
-  const places = { en: html, ru: path.join(html, "ru") };
-  for (const [language, place] of Object.entries(places)) await pages(language, place, said);
+  // English is the site itself, other languages are folders of it.
+  for (const language of languages)
+    await pages(language, language === "en" ? html : path.join(html, language), said);
 });
 await aloud("reference of the library", (said) =>
   run(process.execPath, [site("node_modules", "typedoc", "bin", "typedoc")], {
