@@ -7,7 +7,7 @@ await setUp({ dev });
 if (!dev)
   console.log(
     say({
-      en: "Everything is there: `npm start` opens the first lesson.",
+      en: "Everything is there: `npm start` opens the start page.",
       ru: "Всё готово: `npm start -- --lang ru` открывает начальную страницу.",
     }),
   );

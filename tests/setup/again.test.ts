@@ -31,6 +31,12 @@ test("each step says its name and how long it took", () => {
   assert.match(said, /✓ TypeScript kernel {2}\d+\.\d s/);
 });
 
+test("at the end it says what opens the start page", () => {
+  assert.match(machine.run("setup.mjs").said, /`npm start` opens the start page\.$/m);
+  const { said } = machine.run("setup.mjs", {}, "--lang", "ru");
+  assert.match(said, /`npm start -- --lang ru` открывает начальную страницу\.$/m);
+});
+
 test("what is done is not done again", () => {
   assert.deepEqual(setUp(), ["npm", "pip"]);
   assert.deepEqual(setUp(), []);
