@@ -1,9 +1,9 @@
 const rules = new Intl.PluralRules("ru");
 
-/** The form of a Russian word after a whole number. */
-function russian(n: number, one: string, few: string, many: string): string {
+/** The form of a Russian word after a number; after a fraction it is that of "few": 1,5 строки. */
+export function russian(n: number, one: string, few: string, many: string): string {
   const form = rules.select(n);
-  return form === "one" ? one : form === "few" ? few : many;
+  return form === "one" ? one : form === "many" ? many : few;
 }
 
 /**

@@ -72,7 +72,10 @@ export function wording<T extends object>(words: Words<T>): T {
 
 const russian = new Intl.PluralRules("ru");
 
-/** The form of a Russian word after a number: `plural(n, "шаг", "шага", "шагов")`. */
+/**
+ * The form of a Russian word after a number: `plural(n, "шаг", "шага", "шагов")`. After a fraction
+ * it is that of "few": 1,5 шага.
+ */
 export function plural(n: number, one: string, few: string, many: string): string {
   const form = russian.select(n);
   if (form === "one") return one;

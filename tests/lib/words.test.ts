@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 import ts from "typescript";
+import { russian } from "../../kernel/words";
 import { language, languages, plural, say, wording } from "../../lib/words";
 import { find, placeOf, records, source, sources } from "./said";
 import { stillEnglish } from "./still-english";
@@ -35,10 +36,11 @@ test("a language that the course does not have is refused, and the old one stays
   assert.equal(say({ en: "a", ru: "б" }), "б");
 });
 
-test("Russian words take the form that fits the number", () => {
-  const steps = [0, 1, 2, 5, 11, 21, 24, 112, 1.5].map((n) => plural(n, "шаг", "шага", "шагов"));
-  assert.deepEqual(steps.join(" "), "шагов шаг шага шагов шагов шаг шага шагов шага");
-});
+for (const [place, form] of Object.entries({ "lib/": plural, "kernel/": russian }))
+  test(`Russian words take the form that fits the number, in ${place}`, () => {
+    const steps = [0, 1, 2, 5, 11, 21, 24, 112, 1.5].map((n) => form(n, "шаг", "шага", "шагов"));
+    assert.deepEqual(steps.join(" "), "шагов шаг шага шагов шагов шаг шага шагов шага");
+  });
 
 test("a process speaks the language of its environment from the start", () => {
   const said = (SPELLGRAD_LANGUAGE: string) =>
