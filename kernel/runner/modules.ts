@@ -22,6 +22,8 @@ const instances = new Map<string, Instance>();
 const users = new Map<string, Set<string>>();
 /** Modules that hand on what a package of npm's made. */
 const withPackages = new Set<string>();
+/** Modules that run for one import of a cell's. They may still give each other what they export. */
+const running: string[] = [];
 
 export function updateModules(files: readonly CompiledFile[]): void {
   for (const file of files) {
@@ -82,16 +84,25 @@ function load(file: string): Instance {
   const module: Instance = { exports: {} };
   // A module that requires this one while it loads gets what there is so far, as in Node.
   instances.set(file, module);
+  const outermost = running.length === 0;
+  running.push(file);
   try {
     const parameters = ["exports", "require", "module", "__filename", "__dirname"];
     const names = [...parameters, ...Object.keys(helpers)];
     const run = compileFunction("function", names, code, file);
     const own = [module.exports, requireOf(file, imports), module, file, path.dirname(file)];
     run.call(module.exports, ...own, ...Object.values(helpers));
-    lockExports(module.exports, !withPackages.has(file));
   } catch (error) {
     instances.delete(file);
     throw error;
+  } finally {
+    if (outermost) running.splice(0).forEach(lock);
   }
   return module;
+}
+
+/** Keeps a module as it is, once all have run that it was loaded with. */
+function lock(file: string): void {
+  const module = instances.get(file);
+  if (module) lockExports(module.exports, !withPackages.has(file));
 }
