@@ -1,10 +1,11 @@
+import { Held } from "./held";
 import { say } from "./words";
 
 /**
  * An exercise asks for a function that the library has, too. While the learner's version is being
  * checked, the library's own refuses to be called, so that a solution can't forward to it.
  */
-let guarded: ReadonlySet<string> | undefined;
+const guarded = new Held<ReadonlySet<string> | undefined>(undefined);
 
 /** The library's function was called by a solution that should do its work. */
 export class OwnWorkError extends Error {
@@ -26,19 +27,12 @@ export class OwnWorkError extends Error {
 
 /** First line of every library function that is also an exercise. Throws {@link OwnWorkError}. */
 export function ownWork(name: string): void {
-  if (guarded?.has(name)) throw new OwnWorkError(name);
+  if (guarded.now?.has(name)) throw new OwnWorkError(name);
 }
 
 /**
  * Runs `work` while the library's function `name` refuses to be called, beside those that refuse
  * already: a check within a check, which a solution could make, too, sets nothing free.
  */
-export function whileChecking<T>(name: string, work: () => T): T {
-  const outer = guarded;
-  guarded = new Set(outer).add(name);
-  try {
-    return work();
-  } finally {
-    guarded = outer;
-  }
-}
+export const whileChecking = <T>(name: string, work: () => T): T =>
+  guarded.during(new Set(guarded.now).add(name), work);

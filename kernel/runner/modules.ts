@@ -85,6 +85,7 @@ function load(file: string): Instance {
   // A module that requires this one while it loads gets what there is so far, as in Node.
   instances.set(file, module);
   const outermost = running.length === 0;
+  if (outermost) setImmediate(forgetUnfinished);
   running.push(file);
   try {
     const parameters = ["exports", "require", "module", "__filename", "__dirname"];
@@ -100,6 +101,12 @@ function load(file: string): Instance {
   }
   return module;
 }
+
+/**
+ * An interrupt ends an import without its `finally`. What still runs when the process takes its next
+ * turn will never be whole, and runs anew at the next import.
+ */
+const forgetUnfinished = (): void => running.splice(0).forEach(forget);
 
 /** Keeps a module as it is, once all have run that it was loaded with. */
 function lock(file: string): void {

@@ -1,4 +1,5 @@
 import { ValueError } from "../errors";
+import { Held } from "../held";
 import { type Matrix, sum } from "../matrix";
 import { constant, type Operand, Tensor } from "./tensor";
 
@@ -26,7 +27,7 @@ export function operation<Xs extends readonly Matrix[]>(
 /** The vector-Jacobian product of argument k. */
 export type Pull = (k: number, g: Matrix, y: Matrix, xs: readonly Matrix[]) => Matrix;
 
-let recording = true;
+const recording = new Held(true);
 
 /** Computes `value` of the operands and notes how, if any of them is or comes from a variable. */
 export function record(
@@ -38,7 +39,7 @@ export function record(
   const parents = operands.map((x) => (x instanceof Tensor ? x : constant(operation, x)));
   const inputs = parents.map((parent) => parent.value);
   const y = value(inputs);
-  if (!recording || parents.every((parent) => parent.isConstant)) return constant(operation, y);
+  if (!recording.now || parents.every((parent) => parent.isConstant)) return constant(operation, y);
   return new Tensor(y, {
     operation,
     parents,
@@ -58,10 +59,8 @@ function sumTo(x: Matrix, gradient: Matrix): Matrix {
  * it. What it returns are constants.
  * @throws ValueError if `work` is asynchronous, as then it would go on after the memory is back.
  */
-export function noGrad<T>(work: () => T): T {
-  const before = recording;
-  recording = false;
-  try {
+export const noGrad = <T>(work: () => T): T =>
+  recording.during(false, () => {
     const result = work();
     if (result instanceof Promise)
       throw new ValueError({
@@ -73,7 +72,4 @@ export function noGrad<T>(work: () => T): T {
           "Вызывайте noGrad внутри неё, вокруг операций.",
       });
     return result;
-  } finally {
-    recording = before;
-  }
-}
+  });

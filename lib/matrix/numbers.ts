@@ -1,13 +1,15 @@
+import { Held } from "../held";
+
 /** Numbers in a piece of shared memory: 256 KB. A longer list than a quarter of it has its own. */
 const PIECE = 2 ** 15;
 
-let sharing = false;
+const sharing = new Held(false);
 let piece = new ArrayBuffer(0);
 let used = PIECE;
 
 /** n zeros, for a result. */
 export function numbers(n: number): Float64Array {
-  if (!sharing || n > PIECE / 4) return new Float64Array(n);
+  if (!sharing.now || n > PIECE / 4) return new Float64Array(n);
   if (used + n > PIECE) {
     piece = new ArrayBuffer(PIECE * Float64Array.BYTES_PER_ELEMENT);
     used = 0;
@@ -29,12 +31,4 @@ export function copyOf(list: Float64Array, from: number, end: number): Float64Ar
  * in pieces, and not for each list, which for short lists costs more than to compute them. No number
  * is used twice; but a list that is kept keeps its whole piece.
  */
-export function sharingMemory<T>(work: () => T): T {
-  const before = sharing;
-  sharing = true;
-  try {
-    return work();
-  } finally {
-    sharing = before;
-  }
-}
+export const sharingMemory = <T>(work: () => T): T => sharing.during(true, work);

@@ -114,3 +114,52 @@ def test_an_interrupted_training_keeps_what_it_has_learned(kernel):
     kernel.interrupt()
     assert kernel.outcome(training).error["ename"] == "KeyboardInterrupt"
     assert kernel.value("nn.accuracy(model, X, labels) > 0.8") == "true"
+
+
+#: What the library changes for a while, and a sign that it is as it was.
+CHANGED = {
+    "a check": ('check("5.2", (Z) => loop(Z))', "[Math.tanh(0), nn.tanh(nn.row([0])).cols]", "[ 0, 1 ]"),
+    "no gradients": (
+        "nn.autograd.noGrad(() => loop(0))",
+        "nn.autograd.exp(nn.autograd.tensor(1)).isConstant",
+        "false",
+    ),
+    "a step of training": (
+        "nn.train({ model: loop, X, y: X, loss: nn.autograd.meanSquaredError, optimizer, epochs: 1 })",
+        "nn.zeros(1, 3).data.buffer.byteLength",
+        "24",
+    ),
+}
+
+
+@pytest.mark.parametrize(("busy", "sign", "value"), CHANGED.values(), ids=CHANGED.keys())
+def test_an_interrupt_leaves_the_library_as_it_was(kernel, busy, sign, value):
+    kernel.run(
+        'import * as nn from "./lib";\n'
+        'import { check } from "./lib/exercises/05-activations";\n'
+        "const X = nn.ones(2, 2);\n"
+        "const optimizer = nn.sgd([nn.autograd.tensor(X)], { lr: 1 });\n"
+        'const loop: any = (_: unknown) => { console.log("go"); for (;;); };\n'
+    )
+    sent = kernel.send(busy)
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    assert kernel.outcome(sent).error["ename"] == "KeyboardInterrupt"
+    assert kernel.value(sign) == value
+
+
+def test_an_interrupted_import_begins_anew(kernel, folder):
+    path, module = folder
+    (path / "slow.ts").write_text(
+        "export const before = 1;\n"
+        'const world = globalThis as { fast?: boolean };\nif (!world.fast) console.log("go");\n'
+        "while (!world.fast);\n"
+        "export const after = 2;\n"
+    )
+    (path / "index.ts").write_text('export * from "./slow";\n')
+    sent = kernel.send(f'import * as slow from "{module}"; slow.after')
+    kernel.wait_for_output("go")
+    kernel.interrupt()
+    assert kernel.outcome(sent).error["ename"] == "KeyboardInterrupt"
+    kernel.run("(globalThis as any).fast = true")
+    assert kernel.value(f'import * as slow from "{module}"; [slow.before, slow.after]') == "[ 1, 2 ]"
