@@ -24,6 +24,8 @@ class OutputLimit:
         super().reset_execution_trackers()
         self.shown_by_notebook = 0
         self.shown_by_cell = (None, 0)
+        # A loop of events keeps no task alive by itself.
+        self.interrupts: set[asyncio.Task] = set()
 
     def process_message(
         self, msg: dict, cell: NotebookNode, cell_index: int
@@ -43,5 +45,12 @@ class OutputLimit:
         if before <= most:
             text = f"The cell shows more than {most / 1e6:g} million characters, and is stopped.\n"
             cell.outputs.append(new_output("stream", name="stderr", text=text))
-            asyncio.ensure_future(ensure_async(self.km.interrupt_kernel()))
+            interrupt = asyncio.ensure_future(ensure_async(self.km.interrupt_kernel()))
+            self.interrupts.add(interrupt)
+            interrupt.add_done_callback(self.interrupted)
         return None
+
+    def interrupted(self, interrupt: asyncio.Task) -> None:
+        self.interrupts.discard(interrupt)
+        if not interrupt.cancelled() and (error := interrupt.exception()):
+            self.log.warning("A cell that shows too much could not be stopped: %r", error)
