@@ -20,12 +20,18 @@ def main(course: Path, lesson: str, jobs: int) -> int:
     reason = missing()
     print(WITHOUT_WALLS % reason if reason else "Learners' code runs behind bubblewrap's walls.")
     marks = Round(assignment, jobs).run(lambda line: print(line, flush=True))
-    report = course / f"report-{lesson}.txt"
-    report.write_text("\n".join(map(entry, marks)) + "\n", encoding="utf-8")
     noted = [mark for mark in marks if mark.notes]
     print("\n".join(["", *map(entry, noted)]) if noted else "\nNothing odd about any of them.")
+    report = course / f"report-{lesson}.txt"
+    try:
+        report.write_text("\n".join(map(entry, marks)) + "\n", encoding="utf-8")
+        assignment.export()
+    except OSError as error:
+        raise RoundError(
+            f"\nAll are marked, and {error.filename} can't be written: {error.strerror}. Is it open in "
+            "another program, such as a spreadsheet? Close it there, and give the same command."
+        ) from error
     print(f"\nMarks: grades.csv and the gradebook. Report: {report.name}. Pages: feedback/.")
-    assignment.export()
     return 0 if all(mark.points is not None for mark in marks) else 2
 
 

@@ -59,7 +59,13 @@ class Assignment:
     def version(self) -> str:
         """Another one where the teacher has changed the assignment."""
         source = self.course / "source" / self.lesson / f"{self.lesson}.ipynb"
-        return hashlib.sha256(source.read_bytes()).hexdigest()
+        try:
+            return hashlib.sha256(source.read_bytes()).hexdigest()
+        except OSError as error:
+            raise RoundError(
+                f"{source}, from which {self.lesson} was handed out, can't be read: {error.strerror}. "
+                "Put it back, or give the name that the assignment has now."
+            ) from error
 
     def export(self) -> None:
         """Writes all marks of the course into grades.csv."""

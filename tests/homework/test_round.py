@@ -6,11 +6,14 @@ import asyncio
 import json
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from courses import LESSON
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from homework.round import __main__ as command
+from homework.round.assignment import Assignment, RoundError
 from homework.round.examine import examine
 from homework.round.grade_class import default_jobs, time_left
 from homework.round.mark_submission import printable
@@ -159,6 +162,38 @@ def test_a_process_that_ends_gives_no_mark(tmp_path):
             await worker.end()
 
     assert asyncio.run(mark_nowhere()) is None
+
+
+class Marking:
+    """A round in which one submission is marked, and an export that may fail."""
+
+    def __init__(self, monkeypatch, error=None):
+        def export():
+            if error:
+                raise error
+
+        monkeypatch.setattr(command, "Assignment", lambda *_: SimpleNamespace(export=export))
+        monkeypatch.setattr(command, "Round", lambda *_: self)
+
+    def run(self, say):
+        return [Mark("ada", 3, 12)]
+
+
+def test_marks_are_said_to_be_written_when_they_are(tmp_path, monkeypatch, capsys):
+    Marking(monkeypatch)
+    assert command.main(tmp_path, LESSON, 1) == 0
+    assert "Marks: grades.csv" in capsys.readouterr().out
+    Marking(monkeypatch, PermissionError(13, "Permission denied", "grades.csv"))
+    with pytest.raises(RoundError, match=r"grades\.csv can't be written: Permission denied"):
+        command.main(tmp_path, LESSON, 1)
+    assert "Marks: grades.csv" not in capsys.readouterr().out
+
+
+def test_an_assignment_whose_source_is_gone_is_named(tmp_path):
+    assignment = Assignment.__new__(Assignment)
+    assignment.course, assignment.lesson = tmp_path, LESSON
+    with pytest.raises(RoundError, match=f"{LESSON}.ipynb, from which .* can't be read: No such file"):
+        assignment.version()
 
 
 def test_the_time_left_and_the_number_of_jobs_can_be_read():
