@@ -33,7 +33,10 @@ def named(file: Path, top: Path, assignment: str) -> Named | None:
         return None
     # One and the same letter may be written as one character or, on a Mac, as two.
     student = unicodedata.normalize("NFC", ADDED.sub("", name or file.parent.name)).strip()
-    return Named(student, notebook, int(next(filter(None, copy), 0))) if student else None
+    # A learner's folder is called so: a name must not lead out of where it stands.
+    if not student.strip(".") or re.search(r"[/\\]", student):
+        return None
+    return Named(student, notebook, int(next(filter(None, copy), 0)))
 
 
 class Downloads(FileNameCollectorPlugin):

@@ -42,6 +42,12 @@ def test_a_file_without_a_name_is_nobodys(file):
     assert named(TOP / f"{file}.ipynb", TOP, LESSON) is None
 
 
+@pytest.mark.parametrize("name", [".", "..", " .. ", "...", "..\\ada", "\\ada", "ada\\..\\.."])
+def test_a_name_that_leads_elsewhere_is_nobodys(name):
+    assert named(TOP / f"{name}_{LESSON}.ipynb", TOP, LESSON) is None
+    assert named(TOP / "zoe" / f"{name}_{LESSON}.ipynb", TOP, LESSON) is None
+
+
 def test_a_name_written_in_two_ways_is_one_learner():
     one, other = (named(TOP / f"{name}_{LESSON}.ipynb", TOP, LESSON) for name in ("\u0401ж", "\u0415\u0308ж"))
     assert one == other
