@@ -9,12 +9,15 @@ from collections import deque
 from collections.abc import Callable
 from tempfile import TemporaryDirectory
 
+from ..grading.walls import MAX_MEMORY
 from .assignment import Assignment, RoundError
 from .marked import Mark, Marked
 from .worker import Worker
 
-#: Bytes that a submission may come to need: what runs it, and what it allocates.
-MEMORY = 2 * 2**30
+#: Bytes that a submission is reckoned with. All that one needs as a lesson asks it, with what runs
+#: and judges it, is 0.6 GB. So half of what walls allow to a process leaves room beside the others
+#: for one that takes all of it; where several do at once, what is ended is tried again.
+MEMORY = MAX_MEMORY // 2
 
 ENDED = "What marked it came to an end: too little memory? The same command tries it again."
 

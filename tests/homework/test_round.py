@@ -12,6 +12,7 @@ import pytest
 from courses import LESSON
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from homework.grading import walls
 from homework.round import __main__ as command
 from homework.round.assignment import Assignment, RoundError
 from homework.round.examine import examine
@@ -196,6 +197,18 @@ def test_an_assignment_whose_source_is_gone_is_named(tmp_path):
         assignment.version()
 
 
-def test_the_time_left_and_the_number_of_jobs_can_be_read():
+def test_the_time_left_can_be_read():
     assert (time_left(0), time_left(59.6), time_left(12)) == ("", "  (1 min 0 s left)", "  (12 s left)")
-    assert default_jobs() >= 1
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="memory is unknown here")
+@pytest.mark.parametrize(("gigabytes", "jobs"), [(1.9, 1), (3.8, 1), (7.7, 3), (15.5, 7), (62, 8)])
+def test_beside_a_submission_that_takes_all_it_may_the_others_have_what_they_need(
+    monkeypatch, gigabytes, jobs
+):
+    # A machine's memory is a little less than what it is sold with.
+    memory = int(gigabytes * 2**30)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(8))
+    monkeypatch.setattr(os, "sysconf", lambda name: 1 if name == "SC_PAGE_SIZE" else memory)
+    assert default_jobs() == jobs
+    assert jobs == 1 or walls.MAX_MEMORY + (jobs - 1) * 0.6e9 <= memory
