@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { commandsIn, root } from "../setup/readme";
+import { commandsIn, root, runs } from "../setup/readme";
 
 const readme = (name: string): string =>
   // Without the indent of what stands in a list.
@@ -27,7 +27,7 @@ const tried: { readonly [command: string]: string } = {
   [`nbgrader collect ${LESSON} --update`]: "test_exchange.py",
   [`nbgrader release_feedback ${LESSON}`]: "test_exchange.py",
   [`nbgrader fetch_feedback ${LESSON}`]: "test_exchange.py",
-  [`npm run grade -- ${COURSE} ${LESSON}`]: "test_round.py",
+  [`npm run grade -- ${COURSE} ${LESSON}`]: "test_class.py",
   [`npm start -- --teacher ${COURSE}`]: "../browser/teacher.slow.test.ts",
   [`npm run course -- ${COURSE} --add 09-my-lesson`]: "test_own_assignment.py",
   "nbgrader generate_assignment 09-my-lesson": "test_own_assignment.py",
@@ -41,6 +41,6 @@ for (const name of ["README.md", "README.ru.md"])
   test(`every command of a course's ${name} is tried by a test`, () => {
     const commands = commandsIn(readme(name)).map((command) => command.replace(" --lang ru", ""));
     assert.deepEqual(commands.sort(), [...untried, ...Object.keys(tried)].sort());
-    for (const file of Object.values(tried))
-      assert.ok(existsSync(path.join(__dirname, file)), file);
+    for (const [command, file] of Object.entries(tried))
+      assert.ok(runs(path.join("tests/homework", file), command), `${file}: ${command}`);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(__dirname, "../..");
@@ -18,6 +18,26 @@ export function commandsIn(text: string): string[] {
   return [...new Set([...blocks, ...inline].filter(isCommand))];
 }
 
+/**
+ * Whether a test, or a file beside it that it imports, has what a command is made of: its program,
+ * its verb and its options. A script of npm's may be called by its file, too.
+ */
+export function runs(test: string, command: string): boolean {
+  const folder = path.dirname(test);
+  const imported = [...textOf(test).matchAll(/from "\.\/([\w-]+)"|^from (\w+) import/gm)]
+    .map(([, module, ofPython]) => (module ? `${module}.ts` : `${ofPython}.py`))
+    .map((name) => path.join(folder, name))
+    .filter((file) => existsSync(path.join(root, file)));
+  const text = [test, ...imported].map(textOf).join("\n");
+  const [, program, verb] = command.match(/(\w+) (?:run )?([\w:]+)/) ?? [];
+  const called =
+    program === "npm"
+      ? new RegExp(`"npm",[^\\]]*"${verb}"|\\b${verb}\\.mjs"`).test(text.replace(/`/g, '"'))
+      : new RegExp(program, "i").test(text) && text.includes(`"${verb}"`);
+  const options = [...command.matchAll(/ (--[\w-]+)/g)].map(([, option]) => option);
+  return called && options.every((option) => text.includes(option));
+}
+
 /** What a test machine can't try, and why. */
 export const untried: { readonly [command: string]: string } = {
   "apt install python3-venv": "installs for the whole machine",
@@ -31,19 +51,19 @@ export const untried: { readonly [command: string]: string } = {
 /** Commands that another test is about. */
 export const triedElsewhere: { readonly [command: string]: string } = {
   "npm start": "tests/setup/start.test.ts",
-  "npm start -- --no-browser --port=9999": "tests/setup/start.test.ts",
+  "npm start -- --no-browser --port=9999": "tests/browser/lab.test.ts",
   "npm start -- --lang ru": "tests/setup/start.test.ts",
   "npm start -- --teacher": "tests/browser/teacher.slow.test.ts",
   "npm start -- --teacher ../my-course": "tests/browser/teacher.slow.test.ts",
   "npm run course -- ../my-course": "tests/homework/test_course.py",
   "npm run course -- ../мой-курс --lang ru": "tests/homework/test_course.py",
-  "npm run grade -- ../my-course 01-logistic-regression": "tests/homework/test_round.py",
+  "npm run grade -- ../my-course 01-logistic-regression": "tests/homework/test_class.py",
   "nbgrader generate_assignment": "tests/homework/test_grading.py",
   "nbgrader autograde": "tests/homework/test_grading.py",
   "nbgrader generate_feedback": "tests/homework/test_grading.py",
   "nbgrader export": "tests/homework/test_grading.py",
   "npm run site": "tests/browser/site.slow.test.ts",
-  ".venv/bin/jupyter notebook": "tests/browser/notebook-7.slow.test.ts",
+  ".venv/bin/jupyter notebook": "tests/setup/doors.test.ts",
 };
 
 /** Commands that are run as they stand, in a clean copy of the project. */
