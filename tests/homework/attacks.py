@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,12 @@ needs_walls = pytest.mark.skipif(missing() is not None, reason=f"no walls: {miss
 #: The first words of a cell that gets a few seconds.
 BRIEF = "// brief"
 
+#: The seconds that a program left behind would run: another number each time, by which it is found.
+LEFT_FOR = f"{random.uniform(80_000, 90_000):.6f}"
+
 #: What each one tries, as the source of a cell. FOLDERS are a course's folder and others that are not
-#: for learners, PORT is one of a server on this machine. A cell that is marked as brief gets a few seconds; the others end by themselves.
+#: for learners, PORT is one of a server on this machine, SECONDS are about a day's. A cell that is
+#: marked as brief gets a few seconds; the others end by themselves.
 ATTACKS = {
     "a loop without an end": "// brief\nwhile (true) {}",
     "a loop that defends itself": """
@@ -129,7 +134,7 @@ import { lookup } from "node:dns/promises";
 await lookup("example.org").then(() => "open", (e) => e.message)""",
     "leaves a program behind": """
 import { spawn } from "node:child_process";
-spawn("sleep", ["86399"], { detached: true, stdio: "ignore" }).unref();""",
+spawn("sleep", ["SECONDS"], { detached: true, stdio: "ignore" }).unref();""",
     "a type without an end": """
 type Deep<N extends number, T extends unknown[] = []> = T["length"] extends N ? T : Deep<N, [...T, ...T, 0]>;
 type Many = Deep<99999999>;
@@ -174,6 +179,7 @@ def with_attacks(
             named(name)
             .replace("FOLDERS", json.dumps([str(folder) for folder in folders]))
             .replace("PORT", str(port))
+            .replace("SECONDS", LEFT_FOR)
         )
         for name in names
     ]

@@ -10,10 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from attacks import ANSWERS, ATTACKS, attacks_shown, needs_walls, with_attacks
+from attacks import ANSWERS, ATTACKS, LEFT_FOR, attacks_shown, needs_walls, with_attacks
 from courses import LESSON, ROOT, cell_named
 from homework.grading import RunSubmission, walls
 from homework.grading.judge_answers import ANSWERS as RECORD
+from running import processes_that_know
 from traitlets.config import Config
 
 #: Seconds of a cell; one that never ends gets a few.
@@ -62,8 +63,7 @@ def test_no_attack_reaches_beyond_its_own_cell(solved, tmp_path, exchange, half)
         assert "broken" not in str(output.data[RECORD]), check
     for name, shown in attacks_shown(notebook).items():
         assert shown == ANSWERS[name].replace("PORT", str(port)), name
-    left = subprocess.run(["pgrep", "-f", "sleep 86399"], capture_output=True, text=True)
-    assert left.stdout == "", "a program lives on after the notebook"
+    assert processes_that_know(LEFT_FOR) == [], "a program lives on after the notebook"
 
 
 @needs_walls
