@@ -31,6 +31,7 @@ const texts = {
       `the compiler of cells cannot run (${why}). Restart the kernel; if that is no help, files of ` +
       "the project are damaged: delete the folders node_modules and kernel/dist, run " +
       "`npm run setup`, and restart the kernel once more.",
+    cellEnds: (expected: string) => `${expected} The cell ends here.`,
     andMore: (n: number) => `(and ${n} more)`,
     notShown: (why: string) => `an error that cannot be shown: ${why}`,
     rejected: "A promise was rejected, and nothing awaits it:",
@@ -63,6 +64,7 @@ const texts = {
       `компилятор ячеек не работает (${why}). Перезапустите ядро; если это не поможет, файлы ` +
       "проекта повреждены: удалите папки node_modules и kernel/dist, выполните `npm run setup` " +
       "и перезапустите ядро ещё раз.",
+    cellEnds: (expected: string) => `${expected} Здесь ячейка кончается.`,
     andMore: (n: number) => `(и ещё ${n})`,
     notShown: (why: string) => `ошибка, которую нельзя показать: ${why}`,
     rejected: "Промис отклонён, и никто его не ждёт:",

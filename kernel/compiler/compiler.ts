@@ -2,7 +2,7 @@ import type { CompiledCell, CompiledFile, CompileOutcome } from "../protocol";
 import type { Language } from "../words";
 import { complete } from "./complete";
 import { afterFailure, variablesOf } from "./declarations";
-import { keptDiagnostics, typeScriptError } from "./diagnostics";
+import { inOwnText, keptDiagnostics, typeScriptError } from "./diagnostics";
 import { inspect } from "./inspect";
 import { isComplete } from "./is-complete";
 import { createSeam, type Seam, startAccount } from "./seam";
@@ -52,7 +52,8 @@ export class Compiler {
       const diagnostics = keptDiagnostics(result.diagnostics, seam);
       this.#lookAgain = diagnostics.some(({ code }) => code === cannotFindModule);
       this.#next = this.#declarations;
-      return { ok: false, error: typeScriptError(diagnostics, seam, name, this.#root) };
+      const told = inOwnText(diagnostics, seam, source);
+      return { ok: false, error: typeScriptError(told, seam, name, this.#root) };
     }
     this.#next = result.declOutput ?? "";
     this.#variables = variablesOf(cell.code, namesIn(seam));

@@ -1,4 +1,4 @@
-import { prefixLength } from "./diagnostics";
+import { prefixLength } from "./cell-file";
 import { kindsOf } from "./kinds";
 import type { Seam } from "./seam";
 

@@ -1,11 +1,10 @@
 import path from "node:path";
 import type { CellError } from "../protocol";
 import { words } from "../words";
+import { endOf, prefixLength } from "./cell-file";
 import type { Seam } from "./seam";
+import { syntaxErrors } from "./syntax";
 import { ts } from "./typescript";
-
-/** tslab puts `export {};` on a line of its own before a cell. */
-export const prefixLength = "export {};\n".length;
 
 /** What is wrong with a cell, in the cell's own lines: message, place, source line and a caret. */
 export function typeScriptError(
@@ -40,6 +39,22 @@ function message(it: ts.Diagnostic, isCell: boolean, cell: string, root: string)
     // Tabs stay tabs, so that the caret stands under its place.
     `  ${source.slice(0, character).replace(/[^\t]/g, " ")}${"^".repeat(width)}`,
   ];
+}
+
+/**
+ * What of it is told, in the learner's own text: where the syntax is wrong, that and nothing else.
+ * Errors in what tslab puts after a cell follow from others, or else from all of the cell.
+ */
+export function inOwnText(
+  diagnostics: readonly ts.Diagnostic[],
+  { cellFile }: Seam,
+  source: string,
+): readonly ts.Diagnostic[] {
+  const syntax = syntaxErrors(source, cellFile);
+  if (syntax.length > 0) return syntax;
+  const end = endOf(source);
+  const own = diagnostics.filter((it) => it.file?.fileName !== cellFile || (it.start ?? 0) < end);
+  return own.length > 0 ? own : diagnostics.map((it) => ({ ...it, start: end }));
 }
 
 /** The diagnostics that tslab kept: it drops those that come from a top-level `await`. */

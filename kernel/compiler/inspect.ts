@@ -1,4 +1,4 @@
-import { prefixLength } from "./diagnostics";
+import { prefixLength } from "./cell-file";
 import { docsAt, tagged, withoutLinks } from "./docs";
 import type { Seam } from "./seam";
 import { internals, ts } from "./typescript";

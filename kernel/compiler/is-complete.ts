@@ -1,5 +1,5 @@
 import { tslab } from "./seam";
-import { ts } from "./typescript";
+import { syntaxErrorsOf, ts } from "./typescript";
 
 export type Completeness =
   | { status: "complete" | "invalid" }
@@ -15,10 +15,10 @@ export function isComplete(source: string): Completeness {
   // An import or export makes it a module, in which `await` may stand at the top level.
   const code = `export {};${source}`;
   const file = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.Latest);
-  const { parseDiagnostics } = file as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] };
-  if (parseDiagnostics.length === 0) return { status: "complete" };
+  const errors = syntaxErrorsOf(file);
+  if (errors.length === 0) return { status: "complete" };
   const end = code.trimEnd().length;
-  const lacksRest = parseDiagnostics.some(
+  const lacksRest = errors.some(
     ({ start, length, code: error }) =>
       start + length >= end && (start >= end || unterminated.has(error)),
   );

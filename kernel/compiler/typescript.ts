@@ -26,6 +26,10 @@ export const internals = ts as unknown as {
   };
 };
 
+/** `parseDiagnostics` is internal to TypeScript: what is wrong with the syntax of a file. */
+export const syntaxErrorsOf = (file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] =>
+  (file as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics;
+
 /** `resolvedModules` is internal to TypeScript: which file each specifier of a file means. */
 export function resolvedImports(file: ts.SourceFile): Map<string, ts.ResolvedModuleFull> {
   const found = new Map<string, ts.ResolvedModuleFull>();

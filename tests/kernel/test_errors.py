@@ -35,6 +35,33 @@ def test_a_syntax_error(kernel):
     assert outcome.error["evalue"].startswith(f"{cell(outcome)}:1:")
 
 
+def test_a_cell_that_ends_too_early_says_so_behind_its_last_line(kernel):
+    outcome = kernel.run("let lesson = 1\nlesson +\n\n")
+    message = f"{cell(outcome)}:2:9 - Expression expected. The cell ends here."
+    assert outcome.error["traceback"] == [message, "  lesson +", "          ^"]
+    for code in ("function f( {", "const a = [1, 2", "const t = `abc", "if (true) {\n  let z = 1\n"):
+        outcome = kernel.run(code)
+        (message, line, caret) = outcome.error["traceback"]
+        assert message.endswith("The cell ends here."), message
+        assert line == "  " + code.rstrip().split("\n")[-1]
+        assert caret == " " * len(line) + "^"
+
+
+def test_a_line_tells_its_first_syntax_error_and_a_cell_two_of_them(kernel):
+    outcome = kernel.run("const n: number = 'a';\nlet x = 1 2 3\nlet y = = 3\nlet z == 4")
+    told = [line for line in outcome.error["traceback"] if not line.startswith(" ")]
+    name = cell(outcome)
+    assert told == [f"{name}:2:11 - ',' expected.", f"{name}:3:9 - Expression expected."]
+
+
+def test_no_message_shows_what_follows_the_cell_in_its_file(kernel):
+    for code in ("export const a = 1", "const b = 1; export { b }", "declare global { var c: 1 }"):
+        outcome = kernel.run(code)
+        message, line, _ = outcome.error["traceback"]
+        assert message.startswith(f"{cell(outcome)}:1:")
+        assert line == f"  {code}"
+
+
 def test_a_thrown_error_says_where(kernel):
     outcome = kernel.run(
         "function fail(n: number) {\n  if (n > 2)\n    throw new RangeError(`no ${n}`);\n}\nfail(3);"

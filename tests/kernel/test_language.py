@@ -23,6 +23,7 @@ SAID = {
     "const n: number = 'a';": r'ячейка \d+:1:7 - Тип "string" не может быть назначен для типа "number"',
     "unknown1; unknown2": r"Не удается найти имя \"unknown1\".* \(и ещё 1\)$",
     "let = ;": r"ячейка \d+:1:",
+    "1 +": r"^ячейка \d+:1:4 - Ожидалось выражение\. Здесь ячейка кончается\.$",
     'prompt("?")': "ждёт ответа",
     '({ [Symbol.for("Jupyter.display")]() { return 1 } })': "должен вернуть объект",
     "throw { get message() { throw 1 }, [Symbol.toStringTag]: 'Error' }": "которую нельзя показать",
