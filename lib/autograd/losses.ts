@@ -21,8 +21,7 @@ function loss(
     local = gradient;
     return M.full(1, 1, loss);
   };
-  // Of the loss itself the gradient is 1.
-  return record(name, [Z], value, (_, g) => (g.data[0] === 1 ? local : M.mul(local, g)));
+  return record(name, [Z], value, (_, g) => M.mul(local, g));
 }
 
 /**

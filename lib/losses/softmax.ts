@@ -39,7 +39,8 @@ export function softmaxRows({ rows, cols, data }: Matrix): { P: Matrix; logSums:
     logSums[i] = m;
     for (let k = from; k < end; k++) shifted[k] = data[k] - m;
   }
-  const P = ofEntries("exp", shifted) ?? shifted.map(Math.exp);
+  const P = ofEntries("exp", shifted) ?? shifted;
+  if (P === shifted) for (let k = 0; k < P.length; k++) P[k] = Math.exp(P[k]);
   for (let i = 0; i < rows; i++) {
     const [from, end] = [i * cols, (i + 1) * cols];
     let total = 0;

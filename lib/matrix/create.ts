@@ -44,18 +44,18 @@ export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
         "fromRows: нужна хотя бы одна строка хотя бы с одним числом, нет ни одной. " +
         "Матрица без строк — это zeros(0, cols).",
     });
-  rows.forEach((numbers, i) => {
-    requireList("fromRows", `row ${i}`, numbers);
+  rows.forEach((entries, i) => {
+    requireList("fromRows", `row ${i}`, entries);
   });
   const cols = rows[0].length;
   const data = numbers(rows.length * cols);
-  rows.forEach((numbers, i) => {
-    if (numbers.length !== cols)
+  rows.forEach((entries, i) => {
+    if (entries.length !== cols)
       throw new ShapeError({
-        en: `fromRows: need rows of equal length; row 0 has ${cols} numbers and row ${i} has ${numbers.length}.`,
-        ru: `fromRows: строки должны быть одной длины; в строке 0 чисел ${cols}, а в строке ${i} — ${numbers.length}.`,
+        en: `fromRows: need rows of equal length; row 0 has ${cols} numbers and row ${i} has ${entries.length}.`,
+        ru: `fromRows: строки должны быть одной длины; в строке 0 чисел ${cols}, а в строке ${i} — ${entries.length}.`,
       });
-    data.set(numbers, i * cols);
+    data.set(entries, i * cols);
   });
   return dense(rows.length, cols, data);
 }

@@ -112,7 +112,10 @@ export const neg = (M: Matrix): Matrix => map(M, (x) => -x);
 export function exp(M: Matrix): Matrix {
   requireMatrices("exp", { M });
   const fast = ofEntries("exp", M.data);
-  return fast ? dense(M.rows, M.cols, fast) : map(M, Math.exp);
+  if (fast) return dense(M.rows, M.cols, fast);
+  const out = numbers(M.data.length);
+  for (let k = 0; k < out.length; k++) out[k] = Math.exp(M.data[k]);
+  return dense(M.rows, M.cols, out);
 }
 
 /** The natural logarithm of every entry; ln 0 = −Infinity. */

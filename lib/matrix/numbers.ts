@@ -1,7 +1,9 @@
 import { Held } from "../held";
 
-/** Numbers in a piece of shared memory: 256 KB. A longer list than a quarter of it has its own. */
-const PIECE = 2 ** 15;
+/** Numbers in a piece of shared memory: 128 KB. */
+const PIECE = 2 ** 14;
+/** Shorter lists, such as a loss, are those that are kept; they and long ones have memory of their own. */
+const [SHORTEST, LONGEST] = [16, PIECE / 4];
 
 const sharing = new Held(false);
 let piece = new ArrayBuffer(0);
@@ -9,7 +11,7 @@ let used = PIECE;
 
 /** n zeros, for a result. */
 export function numbers(n: number): Float64Array {
-  if (!sharing.now || n > PIECE / 4) return new Float64Array(n);
+  if (!sharing.now || n < SHORTEST || n > LONGEST) return new Float64Array(n);
   if (used + n > PIECE) {
     piece = new ArrayBuffer(PIECE * Float64Array.BYTES_PER_ELEMENT);
     used = 0;

@@ -2,7 +2,6 @@ import { ShapeError } from "../errors";
 import { ownWork } from "../own-work";
 import { say, type Words } from "../words";
 import { dense } from "./dense";
-import { add } from "./elementwise";
 import { numbers } from "./numbers";
 import { kernelFor } from "./simd/choose";
 import { type Factor, multiply } from "./simd/multiply";
@@ -166,6 +165,11 @@ export function affine(X: Matrix, W: Matrix, b: Matrix): Matrix {
         `affine: W имеет размер ${shapeOf(W)}, а b — ${shapeOf(b)}. Столбцов в W ${W.cols}, ` +
         `поэтому b должно быть 1×${W.cols}.${b.rows === W.cols && b.cols === 1 ? " Не передано ли bᵀ?" : ""}`,
     });
-  if (isFew(X.rows * X.cols * W.cols)) return add(matmulByDefinition(X, W), b);
-  return dense(X.rows, W.cols, multiply(kernelFor, stored(X), stored(W), b.data));
+  if (!isFew(X.rows * X.cols * W.cols))
+    return dense(X.rows, W.cols, multiply(kernelFor, stored(X), stored(W), b.data));
+  const Z = matmulByDefinition(X, W);
+  const { data, cols } = Z;
+  for (let from = 0; from < data.length; from += cols)
+    for (let j = 0; j < cols; j++) data[from + j] += b.data[j];
+  return Z;
 }

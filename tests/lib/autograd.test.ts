@@ -17,7 +17,7 @@ import {
   visits,
   zeroGrad,
 } from "../../lib/autograd";
-import { fromRows, norm, ones, row, mul as times } from "../../lib/matrix";
+import { fromRows, type Matrix, norm, ones, row, mul as times } from "../../lib/matrix";
 import { OwnWorkError, whileChecking } from "../../lib/own-work";
 import { mulberry32, randn } from "../../lib/random";
 import { closeNumber } from "./properties";
@@ -125,6 +125,17 @@ describe("backward", () => {
       [-3, -6],
     );
     assert.equal(a.grad, undefined);
+  });
+
+  it("gives each pass gradients of its own: one that is overwritten spoils no other", () => {
+    const Z = tensor(fromRows([[0, 0]]));
+    const loss = softmaxCrossEntropy(Z, [0]);
+    for (let pass = 0; pass < 2; pass++) {
+      Z.grad = undefined;
+      backward(loss);
+      assert.deepEqual(Z.grad && [...(Z.grad as Matrix).data], [-0.5, 0.5]);
+      (Z.grad as unknown as Matrix).data.fill(7);
+    }
   });
 
   it("leaves arguments and constants alone", () => {

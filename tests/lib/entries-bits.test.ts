@@ -11,7 +11,18 @@ const awkward = [
   ...[0, NaN, Infinity, 1, 2, 20, 22, 5e-324, 1e-310, 1e308, Math.LN2 / 2, 0.34657359123229],
   ...[2 ** -27, 2 ** -28, 2 ** -29, 2 ** -54, 2 ** -29 + 2 ** -53, 709.782712893384, 709.79],
   ...[708.3964, 710, 745.1332191019411, 745.1332191019412, 746, 750, 1100],
+  // Where e²|ˣ| − 1 is rounded to another number by other steps to it.
+  ...[7.211279794135645, 6.864706539668818, 7.736190836604669],
+  ...[7.21127994112475, 6.864706587697563, 6.9617841650910695],
 ].flatMap((x) => [x, -x]);
+
+/** Numbers next to the places where k, the power of 2 that is taken out, becomes another one. */
+const turns = [0, 1, 2, 19, 20, 56].flatMap((k) =>
+  [0.5, 1].flatMap((scale) => {
+    const turn = scale * (k === 0 ? 0.3465735912322998 : (k + 0.5) * Math.LN2);
+    return Array.from({ length: 200 }, (_, i) => turn * (1 + (i - 100) * 2 ** -52));
+  }),
+);
 
 /** Numbers of both signs: about 0, of any size, or around a multiple of ln 2, where eˣ turns to 2ᵏ. */
 function random(rng: nn.Random): number {
@@ -28,7 +39,7 @@ const listOf = (rng: nn.Random, length: number): Float64Array =>
 
 /** Few and many, odd and even, and more than are in the kernel's memory at once. */
 const lengths = fc.oneof(
-  fc.integer({ min: 32, max: 70 }),
+  fc.integer({ min: 128, max: 170 }),
   fc.constantFrom(2047, 2048, 2049, 4096, 5001),
 );
 
@@ -76,6 +87,35 @@ describe("two numbers at a time are computed to the bits of one", () => {
       );
     }));
 
+  it("where a formula changes to another, and the numbers around", () => {
+    const x = Float64Array.from([...awkward, ...turns, ...turns.map((x) => -x)]);
+    const g = x.map(() => 1);
+    sameBits("exp", ofEntries("exp", x), x.map(Math.exp));
+    for (const [name, f] of Object.entries(activations) as ["relu", typeof nn.relu][]) {
+      sameBits(
+        name,
+        ofEntries(name, x),
+        x.map((x) => f.f(x)),
+      );
+      sameBits(
+        `${name}′`,
+        vjpOfEntries(name, g, x),
+        x.map((x) => f.df(x)),
+      );
+    }
+  });
+
+  it("between two multiples of ln 2, where the last terms weigh most", () => {
+    const rng = nn.mulberry32(8);
+    const x = Float64Array.from({ length: 2e6 }, () => {
+      const sign = rng() < 0.5 ? -1 : 1;
+      return (Math.round(rng() * 6 - 3) + sign * (0.5 - rng() / 50)) * Math.LN2;
+    });
+    sameBits("exp", ofEntries("exp", x), x.map(Math.exp));
+    const halves = x.map((x) => x / 2);
+    sameBits("tanh", ofEntries("tanh", halves), halves.map(Math.tanh));
+  });
+
   it("every 1/4096 from −30 to 30, a million of all sizes, and where tanh is almost 1", () => {
     const near0 = Float64Array.from({ length: 60 * 4096 }, (_, k) => k / 4096 - 30);
     const rng = nn.mulberry32(7);
@@ -121,7 +161,7 @@ describe("matrices are computed by it and stay as they are", () => {
 });
 
 describe("memory for results that are forgotten together", () => {
-  const longest = 2 ** 13;
+  const [shortest, longest] = [16, 2 ** 12];
 
   it("no number is used twice, and all are 0", () =>
     sharingMemory(() => {
@@ -136,16 +176,18 @@ describe("memory for results that are forgotten together", () => {
       });
     }));
 
-  it("outside, and for a long list, each has its own", () => {
+  it("outside, and of a long or a short list, each has its own", () => {
     const alone = (list: Float64Array) => list.buffer.byteLength === list.byteLength;
-    assert.ok(alone(numbers(5)));
+    assert.ok(alone(numbers(50)));
     assert.throws(() => sharingMemory(() => assert.fail("inside")), /inside/);
-    assert.ok(alone(numbers(5)));
+    assert.ok(alone(numbers(50)));
     sharingMemory(() => {
-      assert.ok(!alone(numbers(5)));
+      assert.ok(!alone(numbers(shortest)));
+      assert.ok(alone(numbers(shortest - 1)));
+      assert.ok(!alone(numbers(longest)));
       assert.ok(alone(numbers(longest + 1)));
-      sharingMemory(() => assert.ok(!alone(numbers(5))));
-      assert.ok(!alone(numbers(5)), "also after work within the work");
+      sharingMemory(() => assert.ok(!alone(numbers(50))));
+      assert.ok(!alone(numbers(50)), "also after work within the work");
     });
   });
 
@@ -157,5 +199,23 @@ describe("memory for results that are forgotten together", () => {
     nn.train({ model, X, y, loss: nn.autograd.softmaxCrossEntropy, optimizer, epochs: 2 });
     for (const { value } of model.parameters())
       assert.equal(value.data.buffer.byteLength, value.data.byteLength);
+  });
+
+  it("a training step takes it, and what is kept of each step, such as the loss, is small", () => {
+    const rng = nn.mulberry32(6);
+    const [X, y] = [nn.randn(rng, 30, 3), new Int32Array(30)];
+    const kept: nn.Matrix[] = [];
+    const outputs: nn.Matrix[] = [];
+    const model = nn.mlp([3, 8, 2], { activation: nn.tanh, rng });
+    const optimizer = nn.sgd(model.parameters(), { lr: 0.1 });
+    const loss = (output: nn.autograd.Tensor, y: Int32Array) => {
+      const loss = nn.autograd.softmaxCrossEntropy(output, y);
+      kept.push(loss.value);
+      outputs.push(output.value);
+      return loss;
+    };
+    nn.train({ model, X, y, loss, optimizer, epochs: 3 });
+    for (const { data } of kept) assert.equal(data.buffer.byteLength, 8);
+    assert.equal(new Set(outputs.map(({ data }) => data.buffer)).size, 1);
   });
 });

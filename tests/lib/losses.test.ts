@@ -119,6 +119,12 @@ test("softmaxCrossEntropy: the course's numbers, finite where softmax underflows
   closeNumber(nn.softmaxCrossEntropy(nn.zeros(4, 10), [0, 3, 6, 9]).loss, Math.log(10), 1e-15);
 });
 
+test("softmaxCrossEntropy of infinite logits is what logSumExp says", () => {
+  assert.equal(nn.softmaxCrossEntropy(nn.row([Infinity, 0]), [1]).loss, Infinity);
+  assert.equal(nn.softmaxCrossEntropy(nn.row([0, -Infinity]), [0]).loss, 0);
+  assert.equal(nn.softmaxCrossEntropy(nn.row([0, -Infinity]), [1]).loss, Infinity);
+});
+
 test("softmaxCrossEntropy: seed 2024's five samples", () => {
   const { loss, dZ } = nn.softmaxCrossEntropy(nn.randn(nn.mulberry32(2024), 5, 3), [0, 2, 1, 1, 0]);
   closeNumber(loss, 1.1674502, 1e-7);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { add, backward, matmul, mul, pow, sum, type Tensor, tensor } from "../../lib/autograd";
-import { ValueError } from "../../lib/errors";
-import { column, row } from "../../lib/matrix";
+import { ShapeError, ValueError } from "../../lib/errors";
+import { column, row, zeros } from "../../lib/matrix";
 import { adam, minibatches, momentum, type Optimizer, sgd } from "../../lib/optimizers";
 import { OwnWorkError, whileChecking } from "../../lib/own-work";
 import { mulberry32 } from "../../lib/random";
@@ -126,6 +126,18 @@ describe("errors in sentences", () => {
     [() => minibatches(0, 4, mulberry32(1)), "minibatches: n needs to be 1, 2, 3, …; got 0."],
   ];
   for (const [work, message] of cases) it(message, () => throws(work, ValueError, message));
+
+  for (const make of [sgd, momentum, adam])
+    it(`${make.name}: a gradient of another shape, with as many numbers`, () => {
+      const w = tensor(zeros(1, 200));
+      const optimizer: Optimizer = make([w], { lr: 1 });
+      w.grad = zeros(200, 1);
+      throws(
+        () => optimizer.step(),
+        ShapeError,
+        "step: a parameter is 1×200 and its gradient 200×1; they need one shape.",
+      );
+    });
 });
 
 describe("minibatches", () => {

@@ -9,20 +9,24 @@ const KEPT = 2 ** 23;
 let make = compiledKernel;
 let kept: Kernel | undefined;
 
-function withRoom(numbers: number): Kernel {
-  const kernel = kept ?? make();
-  kernel.memory(numbers);
-  kept = numbers > KEPT ? undefined : kernel;
-  return kernel;
+function made(): Kernel {
+  try {
+    return make();
+  } catch {
+    make = plainKernel;
+    return make();
+  }
 }
 
 /** The fastest kernel that there is, with room for so many numbers. */
 export function kernelFor(numbers: number): Kernel {
+  const kernel = kept ?? made();
   try {
-    return withRoom(numbers);
+    kernel.memory(numbers);
   } catch {
-    make = plainKernel;
-    kept = undefined;
-    return withRoom(numbers);
+    // More than WebAssembly can have, 4 GB, or than there is: for this one the plain kernel tries.
+    return plainKernel();
   }
+  kept = numbers > KEPT ? undefined : kernel;
+  return kernel;
 }

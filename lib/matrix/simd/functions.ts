@@ -81,10 +81,12 @@ function hyperbolicTangent(paper: Paper, x: Code): Code {
   const error = note(sub(sub(mul(r, sub(e, lost)), lost), h)); // eʳ − 1 = r − error
   const less = note(sub(error, r));
   const [p, q] = [note(powerOf2(paper, k)), note(powerOf2(paper, neg(k)))];
-  // 2ᵏ(1 + r − error) − 1 = 2ᵏ(whole − less) − left, by the whole that keeps the most digits for k.
+  // 2ᵏ(1 + r − error) − 1, with the subtrahend brought in where the most digits remain for this k.
   const whole = select(large, sub(one, q), and(below(k, number(-1)), one));
   const left = atLeast(atMost(mul(number(-0.5), k), one), number(0));
-  const minus1 = note(sub(mul(p, sub(whole, less)), left));
+  const late = add(sub(r, add(error, q)), one);
+  const sum = select(below(k, number(20)), sub(whole, less), late);
+  const minus1 = note(sub(mul(p, sum), left));
   const quotient = note(div(select(large, two, neg(minus1)), add(minus1, two)));
   const y = select(large, sub(one, quotient), quotient);
   return select(below(size, number(2 ** -28)), x, withSign(paper, y, x));
