@@ -32,6 +32,9 @@ const texts = {
       "the project are damaged: delete the folders node_modules and kernel/dist, run " +
       "`npm run setup`, and restart the kernel once more.",
     cellEnds: (expected: string) => `${expected} The cell ends here.`,
+    undefinedNames: (names: string) =>
+      `No cell that has run defines ${names}. Run the cells above this one; after a restart of ` +
+      "the kernel they all have to run again (Run › Run All Above Selected Cell).",
     andMore: (n: number) => `(and ${n} more)`,
     notShown: (why: string) => `an error that cannot be shown: ${why}`,
     rejected: "A promise was rejected, and nothing awaits it:",
@@ -65,6 +68,9 @@ const texts = {
       "проекта повреждены: удалите папки node_modules и kernel/dist, выполните `npm run setup` " +
       "и перезапустите ядро ещё раз.",
     cellEnds: (expected: string) => `${expected} Здесь ячейка кончается.`,
+    undefinedNames: (names: string) =>
+      `Ни одна из выполненных ячеек не определяет ${names}. Выполните ячейки выше этой; после перезапуска ` +
+      "ядра все они нужны снова (Выполнить › Выполнить все ячейки, выше выбранной).",
     andMore: (n: number) => `(и ещё ${n})`,
     notShown: (why: string) => `ошибка, которую нельзя показать: ${why}`,
     rejected: "Промис отклонён, и никто его не ждёт:",

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { CellError } from "../protocol";
 import { words } from "../words";
 import { endOf, prefixLength } from "./cell-file";
+import { missingNames } from "./missing";
 import type { Seam } from "./seam";
 import { syntaxErrors } from "./syntax";
 import { ts } from "./typescript";
@@ -13,13 +14,20 @@ export function typeScriptError(
   cell: string,
   root: string,
 ): CellError {
-  const messages = diagnostics.map((it) => message(it, it.file?.fileName === cellFile, cell, root));
-  const [first, ...more] = messages as [string[], ...string[][]];
-  const rest = more.length > 0 ? ` ${words().andMore(more.length)}` : "";
+  const isOfCell = (it: ts.Diagnostic) => it.file?.fileName === cellFile;
+  const { missing, undefinedNames, others } = missingNames(diagnostics.filter(isOfCell));
+  const told = [...missing, ...others, ...diagnostics.filter((it) => !isOfCell(it))];
+  const messages = told.map((it) => message(it, isOfCell(it), cell, root));
+  const [[first] = []] = messages;
+  const more = told.length > 1 ? ` ${words().andMore(told.length - 1)}` : "";
+  // Of further missing names the place is enough.
+  const names = messages.slice(0, missing.length).map((it, i) => (i === 0 ? it : it.slice(0, 1)));
+  const mend = undefinedNames.length > 0 ? [words().undefinedNames(undefinedNames.join(", "))] : [];
+  const rest = messages.slice(missing.length);
   return {
     ename: "TypeScriptError",
-    evalue: first[0] + rest,
-    traceback: messages.flat(),
+    evalue: first + more,
+    traceback: [...names.flat(), ...mend, ...rest.flat()],
   };
 }
 
@@ -54,7 +62,7 @@ export function inOwnText(
   if (syntax.length > 0) return syntax;
   const end = endOf(source);
   const own = diagnostics.filter((it) => it.file?.fileName !== cellFile || (it.start ?? 0) < end);
-  return own.length > 0 ? own : diagnostics.map((it) => ({ ...it, start: end }));
+  return own.length > 0 ? own : diagnostics.map((it) => ({ ...it, start: end, length: 0 }));
 }
 
 /** The diagnostics that tslab kept: it drops those that come from a top-level `await`. */

@@ -11,6 +11,9 @@ export const internals = ts as unknown as {
     program: ts.Program,
     files: readonly ts.SourceFile[],
   ): readonly ts.Diagnostic[];
+  /** A message in the language that was chosen last. */
+  createCompilerDiagnostic(message: ts.DiagnosticMessage, ...values: string[]): ts.Diagnostic;
+  Diagnostics: { Cannot_find_name_0: ts.DiagnosticMessage };
   getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
   SymbolDisplay: {
     getSymbolKind(checker: ts.TypeChecker, symbol: ts.Symbol, location: ts.Node): string;

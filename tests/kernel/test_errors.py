@@ -24,6 +24,47 @@ def test_all_type_errors_are_told(kernel):
     assert "unknown2" in outcome.traceback
 
 
+def test_each_missing_name_is_told_once_with_the_likely_mend(kernel):
+    code = "let kept: Alpha = beta(gamma);\nbeta({ gamma }, delta);\ndelta.map((x) => x);"
+    outcome = kernel.run(code)
+    name = cell(outcome)
+    first = f"{name}:1:11 - Cannot find name 'Alpha'."
+    assert outcome.error["evalue"] == f"{first} (and 3 more)"
+    assert outcome.error["traceback"] == [
+        first,
+        "  let kept: Alpha = beta(gamma);",
+        "            ^^^^^",
+        f"{name}:1:19 - Cannot find name 'beta'.",
+        f"{name}:1:24 - Cannot find name 'gamma'.",
+        f"{name}:2:17 - Cannot find name 'delta'.",
+        "No cell that has run defines Alpha, beta, gamma, delta. Run the cells above this one; "
+        "after a restart of the kernel they all have to run again "
+        "(Run › Run All Above Selected Cell).",
+    ]
+
+
+def test_missing_names_come_before_other_errors(kernel):
+    outcome = kernel.run("const text: string = 3;\nmiss1;")
+    first, _, _, mend, other, *_ = outcome.error["traceback"]
+    assert first.endswith(":2:1 - Cannot find name 'miss1'.")
+    assert mend.startswith("No cell that has run defines miss1.")
+    assert other.endswith(":1:7 - Type 'number' is not assignable to type 'string'.")
+
+
+def test_a_misspelt_name_is_no_missing_one_and_globals_are_suggested_only_for_their_own_name(kernel):
+    kernel.run('import * as nn from "./lib"; import { softmax } from "./lib"; const flowers = 1;')
+    for wrong, right in {"softmx": "softmax", "flowrs": "flowers"}.items():
+        outcome = kernel.run(wrong)
+        message = f"{cell(outcome)}:1:1 - Cannot find name '{wrong}'. Did you mean '{right}'?"
+        assert outcome.error["traceback"] == [message, f"  {wrong}", "  ^^^^^^"]
+    assert "Did you mean 'softmax'?" in kernel.run("nn.softmx").error["evalue"]
+    assert "Did you mean 'Math'?" in kernel.run("math.exp(1)").error["evalue"]
+    for name in ("reveal", "errors", "test", "fetc"):
+        outcome = kernel.run(name)
+        assert outcome.error["evalue"] == f"{cell(outcome)}:1:1 - Cannot find name '{name}'."
+        assert outcome.error["traceback"][-1].startswith(f"No cell that has run defines {name}.")
+
+
 def test_the_projects_tsconfig_holds_in_cells(kernel):
     strict = kernel.run("const maybe: { a: number } | null = JSON.parse('null'); maybe.a")
     assert "possibly 'null'" in strict.error["evalue"]

@@ -36,6 +36,12 @@ def test_errors_are_said_in_the_notebook_s_language(russian, code, says):
     assert re.search(says, evalue), evalue
 
 
+def test_missing_names_and_what_to_do_are_said_in_it(russian):
+    first, *_, mend = russian.run("reveal; test").error["traceback"]
+    assert first.endswith('Не удается найти имя "reveal".')
+    assert mend.startswith("Ни одна из выполненных ячеек не определяет reveal, test. Выполните")
+
+
 def test_the_lines_of_a_stack_name_the_cell(russian):
     outcome = russian.run("function fail() {\n  throw new RangeError('x');\n}\nfail()")
     number = outcome.reply["execution_count"]
