@@ -15,6 +15,9 @@ const attempt = ({
   dZ = "step.dZ",
   update = "nn.sub(M, nn.mul(G, 0.2))",
   judged = "digits.test",
+  testScale = "",
+  H = "nn.map(Z1, (z) => Math.max(0, z))",
+  mask = "nn.map(Z1, (z) => (z > 0 ? 1 : 0))",
   accuracy = "right / judged.y.length",
 }) =>
   cell(`
@@ -29,18 +32,19 @@ const attempt = ({
         for (const rows of nn.minibatches(X.rows, 64, rng)) {
           const batch = nn.takeRows(X, rows);
           const Z1 = nn.affine(batch, W1, b1);
-          const H = nn.map(Z1, (z) => Math.max(0, z));
+          const H = ${H};
           const step = nn.softmaxCrossEntropy(nn.affine(H, W2, b2), ${labels});
           const dZ2 = ${dZ};
           const dH = nn.matmul(dZ2, nn.transpose(W2));
-          const dZ1 = nn.mul(dH, nn.map(Z1, (z) => (z > 0 ? 1 : 0)));
+          const dZ1 = nn.mul(dH, ${mask});
           W1 = moved(W1, nn.matmul(nn.transpose(batch), dZ1));
           b1 = moved(b1, nn.sum(dZ1, 0));
           W2 = moved(W2, nn.matmul(nn.transpose(H), dZ2));
           b2 = moved(b2, nn.sum(dZ2, 0));
         }
       const judged = ${judged};
-      const H = nn.map(nn.affine(nn.div(judged.X, ${scale}), W1, b1), (z) => Math.max(0, z));
+      const Z1 = nn.affine(nn.div(judged.X, ${testScale || scale}), W1, b1);
+      const H = ${H};
       const answers = nn.argmax(nn.affine(H, W2, b2), 1);
       const right = answers.filter((k, i) => k === judged.y[i]).length;
       return { testAccuracy: ${accuracy} };`);
@@ -68,6 +72,7 @@ export const trainDigits: Attempts = {
   right: {
     "step by step": attempt({}),
     "by the library": byLibrary("nn.sgd(model.parameters(), { lr: 0.2 })", "relu"),
+    "small weights at the start": attempt({ W1: "nn.mul(nn.randn(rng, 64, 32), 0.05)" }),
     "batches in one fixed order": attempt({}).replace(
       "nn.minibatches(X.rows, 64, rng)",
       "nn.minibatches(X.rows, 64, nn.mulberry32(o.seed + 1))",
@@ -77,6 +82,44 @@ export const trainDigits: Attempts = {
     "judged by the training file": {
       says: "Too good: which rows?",
       source: attempt({ judged: "digits.train" }),
+    },
+    "the test's pixels from 0 to 16": {
+      says: "divide them as you do in training",
+      source: attempt({ testScale: "1" }),
+    },
+    "the best of ten epochs, by the test": {
+      says: "was the best of several epochs chosen by the test?",
+      source: byLibrary("nn.sgd(model.parameters(), { lr: 0.2 })", "relu")
+        .replace("nn.train({", "const epochs = nn.train({")
+        .replace(
+          "batches: {",
+          "measure: () => ({ test: nn.accuracy(model, nn.div(digits.test.X, 16), digits.test.y) }),\n        batches: {",
+        )
+        .replace(
+          /return .*/,
+          "return { testAccuracy: Math.max(...epochs.map(({ measures }) => measures.test)) };",
+        ),
+    },
+    "no hidden layer": {
+      says: "where is the hidden layer?",
+      source: cell(`
+      const rng = nn.mulberry32(o.seed);
+      let [W, b] = [nn.zeros(64, 10), nn.zeros(1, 10)];
+      const { X, y } = digits.train;
+      for (let epoch = 0; epoch < 10; epoch++)
+        for (const rows of nn.minibatches(X.rows, 64, rng)) {
+          const batch = nn.div(nn.takeRows(X, rows), 16);
+          const { dZ } = nn.softmaxCrossEntropy(nn.affine(batch, W, b), rows.map((i) => y[i]));
+          W = nn.sub(W, nn.mul(nn.matmul(nn.transpose(batch), dZ), 0.2));
+          b = nn.sub(b, nn.mul(nn.sum(dZ, 0), 0.2));
+        }
+      const answers = nn.argmax(nn.affine(nn.div(digits.test.X, 16), W, b), 1);
+      const right = answers.filter((k, i) => k === digits.test.y[i]).length;
+      return { testAccuracy: right / answers.length };`),
+    },
+    "no ReLU": {
+      says: "where is the hidden layer?",
+      source: attempt({ H: "Z1", mask: "nn.ones(Z1.rows, Z1.cols)" }),
     },
     "a number from somewhere": {
       says: "Too good: which rows?",

@@ -1,21 +1,27 @@
 import { relu } from "../../activations";
 import { softmaxCrossEntropy } from "../../autograd";
-import { type Evidence, type Exercise, same } from "../../checks";
-import type { Digits } from "../../data/digits";
+import { type Exercise, same } from "../../checks";
 import { div } from "../../matrix";
 import { accuracy, mlp, trainingEpochs } from "../../network";
 import { sgd } from "../../optimizers";
 import { mulberry32 } from "../../random";
 import {
-  type Asked,
   allDigits,
-  type Band,
+  brightCorners,
+  dimAndBright,
   fewDigits,
   onlyThrees,
   wrongLabels,
 } from "./digits-cases";
-
-type TrainDigits = (o: { seed: number }, digits: Digits) => { testAccuracy: number };
+import {
+  chance,
+  type Judged,
+  learned,
+  observe,
+  sign,
+  type TrainDigits,
+  written,
+} from "./digits-seen";
 
 /** 64-32-10 with ReLU, pixels 0 to 1, ten epochs of batches of 64 at the rate 0.2. */
 export const trainDigits: TrainDigits = ({ seed }, { train, test }) => {
@@ -34,56 +40,18 @@ export const trainDigits: TrainDigits = ({ seed }, { train, test }) => {
   return { testAccuracy: accuracy(model, div(test.X, 16), test.y) };
 };
 
-type Judged = (...asked: Asked) => unknown;
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const written = ([low, high]: Band): string => `${percent(low)} to ${percent(high)}`;
-
-/** What is compared of a training: the band, if the accuracy lies in it; else the accuracy. */
-function observe(work: TrainDigits, ...[o, digits, band]: Asked): unknown {
-  const trained: Partial<ReturnType<TrainDigits>> | undefined = work(o, digits);
-  const share = trained?.testAccuracy;
-  if (typeof share !== "number") return trained;
-  const inside = share >= band[0] && share <= band[1];
-  return { testAccuracy: inside ? written(band) : percent(share) };
-}
-
-/** The accuracies in per cent of the calls that were asked of a kind of images. */
-function seen(calls: readonly Evidence<Judged>[]) {
-  const of = (is: (band: Band) => boolean) =>
-    calls
-      .filter(({ input: [, , band] }) => is(band))
-      .map(({ got, input: [, { test }] }) => ({
-        at: Number.parseFloat((got as { testAccuracy: string }).testAccuracy),
-        test: test.y,
-      }));
-  const whole = of(([low, high]) => low > 0 && high < 1);
-  return {
-    /** With labels that tell something. */
-    whole: whole.map(({ at }) => at),
-    off: of(([low]) => low === 0).map(({ at }) => at),
-    threes: of(([, high]) => high === 1).map(({ at }) => at),
-    /** Whether the answer is one and the same digit: the accuracy is that digit's share. */
-    isConstant: whole.every(({ at, test }) =>
-      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].some(
-        (digit) =>
-          Math.abs(at - (100 * test.filter((y) => y === digit).length) / test.length) < 0.06,
-      ),
-    ),
-  };
-}
-
-const chance = (accuracies: readonly number[]): boolean => accuracies.every((at) => at < 25);
-
-type Seen = ReturnType<typeof seen>;
-const sign =
-  (is: (accuracies: Seen) => boolean) =>
-  (calls: readonly Evidence<Judged>[]): boolean =>
-    is(seen(calls));
-
 export const trainDigitsExercise: Exercise<
   Judged,
-  "percent" | "otherRows" | "climbs" | "idle" | "diverged" | "detached" | "learning",
+  | "percent"
+  | "otherRows"
+  | "chosen"
+  | "unscaled"
+  | "straight"
+  | "climbs"
+  | "idle"
+  | "diverged"
+  | "detached"
+  | "learning",
   TrainDigits
 > = {
   id: "8.3",
@@ -97,13 +65,29 @@ export const trainDigitsExercise: Exercise<
   expected: (_, __, band) => ({ testAccuracy: written(band) }),
   parts: [
     { name: "example", share: 1, inputs: (rng) => [fewDigits(rng, 1)] },
-    { name: "hard", share: 1, inputs: (rng) => [wrongLabels(rng, 2)] },
+    {
+      name: "hard",
+      share: 1,
+      inputs: (rng) => [wrongLabels(rng, 2), brightCorners(rng, 3), dimAndBright(rng, 4)],
+    },
     // The whole file comes second: the first of a part is asked twice.
     { name: "shapes", share: 2, inputs: () => [onlyThrees(1), allDigits(1)] },
   ],
   diagnoses: [
     { mistake: "percent", sign: sign(({ whole }) => whole.every((at) => at > 150)) },
     { mistake: "otherRows", sign: sign(({ off }) => off.some((at) => at > 25)) },
+    {
+      mistake: "chosen",
+      sign: sign(({ whole, off }) => learned(whole) && off.some((at) => at > 6)),
+    },
+    {
+      mistake: "unscaled",
+      sign: sign(({ whole, dim }) => !chance(whole) && dim.every((at) => at < 70)),
+    },
+    {
+      mistake: "straight",
+      sign: sign(({ whole, corners }) => learned(whole) && corners.every((at) => at < 80)),
+    },
     {
       mistake: "climbs",
       sign: sign(({ whole, threes }) => chance(whole) && threes.every((at) => at === 0)),
@@ -127,6 +111,11 @@ export const trainDigitsExercise: Exercise<
         percent: "The accuracy is a share, 0 to 1: 0.94 and not 94.",
         otherRows:
           "Too good: which rows? Where all labels of the test are wrong, no honest test says this. Judge by digits.test.",
+        chosen:
+          "Too good where all labels of the test are wrong: was the best of several epochs chosen by the test? The answer is that of the network after ten.",
+        unscaled: "The test, too, has pixels from 0 to 16: divide them as you do in training.",
+        straight:
+          "No straight border can do this: where is the hidden layer? (Without ReLU after it, it is none.)",
         climbs: "It gets worse and worse: subtract the gradient.",
         idle: "It is where it was at the start: are the weights that you update those that you use?",
         diverged:
@@ -146,6 +135,11 @@ export const trainDigitsExercise: Exercise<
         percent: "Доля верных ответов — от 0 до 1: 0,94, а не 94.",
         otherRows:
           "Слишком хорошо: какие это строки? Там, где все метки теста неверны, честная проверка так не скажет. Проверяйте по digits.test.",
+        chosen:
+          "Слишком хорошо там, где все метки теста неверны: не выбрана ли по тесту лучшая из эпох? Ответ даёт сеть после десятой.",
+        unscaled: "У теста пиксели тоже от 0 до 16: делите и их, как при обучении.",
+        straight:
+          "Прямой границей этого не разделить: где скрытый слой? (Без ReLU за ним его как бы и нет.)",
         climbs: "Становится всё хуже и хуже: градиент надо вычитать.",
         idle: "Всё как в начале: те ли веса вы обновляете, которыми пользуетесь?",
         diverged:
