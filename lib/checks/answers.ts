@@ -99,13 +99,31 @@ function isChanged(argument: unknown, before: string): boolean {
   }
 }
 
-/** What was thrown, on one line or a few: an error's name and message, or the thrown value. */
+/**
+ * What was thrown, on one line or a few: an error's name, message and place in a cell, if it has
+ * one, or the thrown value.
+ */
 function thrownText(thrown: unknown): string {
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown);
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)} …` : text;
+  if (!(thrown instanceof Error)) return cut(inspect(thrown), MAX_TEXT);
+  const place = placeInCell(thrown);
+  return cut(`${thrown.name}: ${thrown.message}`, MAX_TEXT - place.length) + place;
 }
 
+/** Whoever judges the answers reads no more of a text. */
 const MAX_TEXT = 500;
+
+const cut = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 2)} …` : text;
+
+/** How the kernel calls a place in a line of a stack: `at f (cell 18:3:24)` or `at cell 18:3:24`. */
+const CELL = /^ +at (?:.*[ (])?((?:cell|ячейка) \d{1,9}:\d{1,9}:\d{1,9})\)?$/m;
+
+/** The innermost place of the learner's own: what called the check is in a cell as well. */
+function placeInCell({ stack }: Error): string {
+  const [inside] = String(stack).split(` ${whileChecking.name} `);
+  const [, place] = CELL.exec(inside) ?? [];
+  return place ? ` (${place})` : "";
+}
 
 function outcomeOf<F extends AnyFunction, Work>(
   exercise: Exercise<F, string, Work>,

@@ -116,6 +116,18 @@ def test_a_thrown_error_says_where(kernel):
     ]
 
 
+def test_a_check_says_where_the_learners_function_threw(kernel):
+    kernel.run('import * as nn from "./lib"; import { check } from "./lib/exercises/02-softmax"')
+    written = kernel.run(
+        "const none: number[][] = [];\nfunction softmax(Z: nn.Matrix): nn.Matrix {\n"
+        "  return nn.row(none[0].slice(1));\n}"
+    )
+    assert written.status == "ok", written.traceback
+    shown = kernel.run('check("2.2", softmax)').one("execute_result")["data"]["text/html"]
+    assert "threw TypeError: Cannot read properties of undefined" in shown
+    assert f"({cell(written)}:3:25)" in shown
+
+
 def test_lines_after_an_await_and_across_cells(kernel):
     first = kernel.run(
         "const rethrow = (e: Error) => {\n\n  throw e;\n};\nfunction make() {\n  return new Error('made');\n}"

@@ -199,6 +199,33 @@ test("judge: what is thrown is said, and an untouched stub is no error", () => {
   assert.deepEqual([untouched.points, untouched.finding.kind], [0, "not started"]);
 });
 
+test("judge: an error in a cell has its place, however long its message is", () => {
+  const thrown = (message: string, ...frames: readonly string[]) => {
+    const error = new RangeError(message);
+    error.stack = [`RangeError: ${message}`, ...frames.map((at) => `    at ${at}`)].join("\n");
+    const [answer] = answersOf(
+      double,
+      () => {
+        throw error;
+      },
+      1,
+    );
+    return "threw" in answer ? answer.threw.text : "";
+  };
+  const library = "matmul (lib/matrix/product.ts:3:4)";
+  const check = ["whileChecking (lib/own-work.ts:1:2)", "cell 19:1:1"];
+  assert.equal(
+    thrown("no", library, "f (cell 18:3:24)", ...check),
+    "RangeError: no (cell 18:3:24)",
+  );
+  assert.equal(thrown("нет", "ячейка 7:1:2", ...check), "RangeError: нет (ячейка 7:1:2)");
+  assert.equal(thrown("no", library, ...check), "RangeError: no");
+  assert.equal(thrown("no", "f (/home/cell 1/a.ts:3:4)"), "RangeError: no");
+  const long = thrown("x".repeat(1e4), "f (cell 18:3:24)", ...check);
+  assert.equal(long.length, 500);
+  assert.match(long, /xx … \(cell 18:3:24\)$/);
+});
+
 test("judge: anything may be returned; a verdict comes, with points between 0 and all", () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
