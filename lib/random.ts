@@ -1,9 +1,14 @@
 import { ValueError } from "./errors";
 import { type Matrix, map, zeros } from "./matrix";
 import { requireSizes } from "./matrix/create";
+import { requireFunction } from "./matrix/types";
 
 /** A generator of random numbers: every call gives the next one, 0 ≤ u < 1, all equally likely. */
 export type Random = () => number;
+
+/** A generator at a function's door. */
+export const requireRandom = (where: string, rng: unknown): void =>
+  requireFunction(where, "rng", rng, "mulberry32(1)");
 
 /**
  * The course's generator: the same seed gives the same numbers on every machine.
@@ -36,14 +41,15 @@ export function gauss(rng: Random): number {
 }
 
 /** rows × cols numbers, drawn row after row. */
-function draw(where: string, rows: number, cols: number, next: Random): Matrix {
+function draw(where: string, rng: Random, rows: number, cols: number, next: Random): Matrix {
+  requireRandom(where, rng);
   requireSizes(where, { rows, cols });
   return map(zeros(rows, cols), () => next());
 }
 
 /** A rows × cols matrix of N(0, 1) numbers, drawn row after row. */
 export const randn = (rng: Random, rows: number, cols: number): Matrix =>
-  draw("randn", rows, cols, () => gauss(rng));
+  draw("randn", rng, rows, cols, () => gauss(rng));
 
 /** A rows × cols matrix of numbers low ≤ x < high, all equally likely, drawn row after row. */
 export const uniform = (
@@ -58,7 +64,7 @@ export const uniform = (
       en: `uniform: need two numbers low ≤ high, got ${low} and ${high}.`,
       ru: `uniform: нужны два числа low ≤ high, получено ${low} и ${high}.`,
     });
-  return draw("uniform", rows, cols, () => low + (high - low) * rng());
+  return draw("uniform", rng, rows, cols, () => low + (high - low) * rng());
 };
 
 /** One of 0 … n − 1, all equally likely. */
@@ -81,6 +87,7 @@ export function shuffle(n: number, rng: Random): Int32Array {
       en: `shuffle: need a whole number of things, 0 or more; got ${n}.`,
       ru: `shuffle: нужно целое число вещей, 0 или больше; получено ${n}.`,
     });
+  requireRandom("shuffle", rng);
   const order = Int32Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = integer(rng, i + 1);

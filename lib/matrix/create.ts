@@ -1,15 +1,22 @@
 import { IndexError, ShapeError, ValueError } from "../errors";
 import { dense } from "./dense";
 import { numbers } from "./numbers";
-import { type Matrix, requireList, requireMatrices, shapeOf } from "./types";
+import {
+  type Matrix,
+  quoted,
+  requireList,
+  requireMatrices,
+  requireNumbers,
+  shapeOf,
+} from "./types";
 
 /** Numbers of rows and of columns at a function's door. */
 export function requireSizes(where: string, sizes: Readonly<Record<string, number>>): void {
   for (const name in sizes)
     if (!Number.isInteger(sizes[name]) || sizes[name] < 0)
       throw new ShapeError({
-        en: `${where}: ${name} needs to be 0, 1, 2, …; got ${sizes[name]}.`,
-        ru: `${where}: ${name} должно быть 0, 1, 2, …; получено ${sizes[name]}.`,
+        en: `${where}: ${name} needs to be 0, 1, 2, …; got ${quoted(sizes[name])}.`,
+        ru: `${where}: ${name} должно быть 0, 1, 2, …; получено ${quoted(sizes[name])}.`,
       });
 }
 
@@ -21,6 +28,7 @@ export function requireSizes(where: string, sizes: Readonly<Record<string, numbe
 export function matrix(rows: number, cols: number, data: ArrayLike<number>): Matrix {
   requireSizes("matrix", { rows, cols });
   requireList("matrix", "data", data);
+  requireNumbers("matrix", "data", data);
   if (data.length !== rows * cols)
     throw new ShapeError({
       en: `matrix: ${shapeOf({ rows, cols })} needs ${rows * cols} numbers, got ${data.length}.`,
@@ -46,6 +54,7 @@ export function fromRows(rows: readonly ArrayLike<number>[]): Matrix {
     });
   rows.forEach((entries, i) => {
     requireList("fromRows", `row ${i}`, entries);
+    requireNumbers("fromRows", `row ${i}`, entries);
   });
   const cols = rows[0].length;
   const data = numbers(rows.length * cols);

@@ -29,6 +29,14 @@ const withArticle = (kind: string): string =>
 
 /** Why a value is no matrix, as the end of a sentence that starts with its name. */
 function fault(value: unknown): { Kind: typeof ShapeError; words: Words } | undefined {
+  if (typeof value === "object" && value !== null && "origin" in value)
+    return {
+      Kind: ValueError,
+      words: {
+        en: "needs to be a matrix, and is a tensor. Take its value, or the function of the same name in nn.autograd.",
+        ru: "должно быть матрицей, а это тензор. Возьмите его value или функцию с тем же именем из nn.autograd.",
+      },
+    };
   if (typeof value !== "object" || value === null || !("data" in value))
     return {
       Kind: ValueError,
@@ -72,6 +80,33 @@ export function requireList(where: string, name: string, list: ArrayLike<number>
     throw new ValueError({
       en: `${where}: ${name} needs to be a list of numbers, such as [0, 2], and is ${withArticle(kindOf(list))}.`,
       ru: `${where}: ${name} должно быть списком чисел, например [0, 2], а это ${kindOf(list)}.`,
+    });
+}
+
+/** A value as it stands in code, for a sentence: a text with its quotes, so that "2" is not taken for 2. */
+export const quoted = (value: unknown): string =>
+  typeof value === "string" ? JSON.stringify(value) : String(value);
+
+/**
+ * The same for an argument that is a function: a generator, a loss, an activation.
+ * @param suchAs where one comes from: `mulberry32(1)`.
+ */
+export function requireFunction(where: string, name: string, f: unknown, suchAs: string): void {
+  if (typeof f !== "function")
+    throw new ValueError({
+      en: `${where}: ${name} needs to be a function, such as ${suchAs}, and is ${withArticle(kindOf(f))}.`,
+      ru: `${where}: ${name} должно быть функцией, например ${suchAs}, а это ${kindOf(f)}.`,
+    });
+}
+
+/** The same for the entries of a list: a typed array holds nothing but numbers. */
+export function requireNumbers(where: string, name: string, list: ArrayLike<unknown>): void {
+  if (!Array.isArray(list)) return;
+  const stranger = list.findIndex((entry) => typeof entry !== "number");
+  if (stranger >= 0)
+    throw new ValueError({
+      en: `${where}: ${name} needs to hold numbers only, and number ${stranger} of it is ${quoted(list[stranger])}, ${withArticle(kindOf(list[stranger]))}.`,
+      ru: `${where}: ${name} должно состоять из чисел, а под номером ${stranger} там ${quoted(list[stranger])}: ${kindOf(list[stranger])}.`,
     });
 }
 

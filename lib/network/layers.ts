@@ -3,8 +3,8 @@ import { activate, activateWith, affine, reshape, Tensor, takeRows, tensor } fro
 import { IndexError } from "../errors";
 import { type Matrix, zeros } from "../matrix";
 import { requireSizes } from "../matrix/create";
-import { requireMatrices } from "../matrix/types";
-import type { Random } from "../random";
+import { requireFunction, requireMatrices } from "../matrix/types";
+import { type Random, requireRandom } from "../random";
 import { he, type Initialisation } from "./initialisation";
 import { type Layer, layer } from "./layer";
 
@@ -15,9 +15,11 @@ import { type Layer, layer } from "./layer";
 export function linear(
   inputs: number,
   outputs: number,
-  { rng, init = he }: { rng: Random; init?: Initialisation },
+  options: { rng: Random; init?: Initialisation },
 ): Layer {
+  const { rng, init = he } = { ...options };
   requireSizes("linear", { inputs, outputs });
+  requireRandom("linear", rng);
   const W = tensor(init(rng, inputs, outputs)).named("W");
   const b = tensor(zeros(1, outputs)).named("b");
   return layer((X) => affine(X, W, b), [W, b]);
@@ -30,9 +32,12 @@ export function linear(
 export function embedding(
   symbols: number,
   size: number,
-  { rng, init }: { rng: Random; init: Initialisation },
+  options: { rng: Random; init: Initialisation },
 ): Layer {
+  const { rng, init } = { ...options };
   requireSizes("embedding", { symbols, size });
+  requireRandom("embedding", rng);
+  requireFunction("embedding", "init", init, "nn.normal(0.5)");
   const C = tensor(init(rng, symbols, size)).named("C");
   return layer(
     (X) => {

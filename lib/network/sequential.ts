@@ -1,7 +1,8 @@
 import type { LibraryActivation } from "../activations";
 import type { Operand, Tensor } from "../autograd";
 import { ValueError } from "../errors";
-import type { Random } from "../random";
+import { requireFunction } from "../matrix/types";
+import { type Random, requireRandom } from "../random";
 import { he, type Initialisation } from "./initialisation";
 import { type Layer, layer } from "./layer";
 import { activation, linear } from "./layers";
@@ -13,6 +14,9 @@ import { activation, linear } from "./layers";
  * its parameters once.
  */
 export function sequential(...parts: readonly (Layer | LibraryActivation)[]): Layer {
+  parts.forEach((part, k) => {
+    requireFunction("sequential", `part ${k}`, part, "nn.linear(2, 8, { rng }) or nn.relu");
+  });
   const layers = parts.map((part) => (isLayer(part) ? part : activation(part)));
   const parameters = [...new Set(layers.flatMap((part) => part.parameters()))];
   number(parameters);
@@ -42,12 +46,9 @@ function number(parameters: readonly Tensor[]): void {
  */
 export function mlp(
   sizes: readonly number[],
-  {
-    activation: f,
-    rng,
-    init = he,
-  }: { activation: LibraryActivation; rng: Random; init?: Initialisation },
+  options: { activation: LibraryActivation; rng: Random; init?: Initialisation },
 ): Layer {
+  const { activation: f, rng, init = he } = { ...options };
   const isCount = (size: number) => Number.isInteger(size) && size > 0;
   if (!Array.isArray(sizes) || sizes.length < 2 || !sizes.every(isCount)) {
     const got = Array.isArray(sizes) ? `[${sizes.join(", ")}]` : String(sizes);
@@ -56,6 +57,8 @@ export function mlp(
       ru: `mlp: нужны числа нейронов, сначала входы, в конце выходы, как в [64, 32, 10]; получено ${got}.`,
     });
   }
+  requireRandom("mlp", rng);
+  requireFunction("mlp", "activation", f, "nn.relu");
   const layers = sizes.slice(1).map((outputs, k) => linear(sizes[k], outputs, { rng, init }));
   return sequential(...layers.flatMap((part, k) => (k === 0 ? [part] : [f, part])));
 }

@@ -2,9 +2,9 @@ import { backward, noGrad, type Tensor } from "../autograd";
 import { ShapeError, ValueError } from "../errors";
 import { isMatrix, type Matrix, takeRows } from "../matrix";
 import { sharingMemory } from "../matrix/numbers";
-import { requireList, requireMatrices } from "../matrix/types";
-import { minibatches, type Optimizer } from "../optimizers";
-import { integer, type Random } from "../random";
+import { kindOf, quoted, requireFunction, requireList, requireMatrices } from "../matrix/types";
+import { minibatches, Optimizer } from "../optimizers";
+import { integer, type Random, requireRandom } from "../random";
 import type { Layer } from "./layer";
 import { cellDisplay, type Display, progress } from "./progress";
 
@@ -85,10 +85,10 @@ export function* trainingEpochs<Y extends Targets>(training: Training<Y>): Gener
  * @param display where progress is shown; in a cell whose environment offers one, that.
  * @returns what happened in each epoch, for plots.
  */
-export function train<Y extends Targets>({
-  display = cellDisplay(),
-  ...training
-}: Training<Y> & { readonly display?: Display }): Epoch[] {
+export function train<Y extends Targets>(
+  options: Training<Y> & { readonly display?: Display },
+): Epoch[] {
+  const { display = cellDisplay(), ...training } = { ...options };
   const report = display && progress(display, training.epochs);
   return Array.from(trainingEpochs(training), (epoch) => {
     report?.(epoch);
@@ -107,7 +107,15 @@ function partsOf(n: number, { size, rng, count }: Batches): Int32Array[] {
 const take = <Y extends Targets>(y: Y, samples: Int32Array): Y =>
   (isMatrix(y) ? takeRows(y, samples) : samples.map((i) => (y as Int32Array)[i])) as Y;
 
-function requireTraining<Y extends Targets>({ X, y, epochs, batches }: Training<Y>): void {
+function requireTraining<Y extends Targets>(training: Training<Y>): void {
+  const { model, X, y, loss, optimizer, epochs, batches } = training;
+  requireFunction("train", "model", model, "nn.mlp([2, 8, 3], { activation: nn.relu, rng })");
+  requireFunction("train", "loss", loss, "nn.autograd.softmaxCrossEntropy");
+  if (!(optimizer instanceof Optimizer))
+    throw new ValueError({
+      en: `train: optimizer needs to be one that moves the model's parameters, such as nn.sgd(model.parameters(), { lr: 0.1 }), and is ${kindOf(optimizer)}.`,
+      ru: `train: optimizer должен двигать параметры модели, например nn.sgd(model.parameters(), { lr: 0.1 }), а это ${kindOf(optimizer)}.`,
+    });
   requireMatrices("train", { X });
   if (!isMatrix(y)) requireList("train", "y", y);
   const targets = isMatrix(y) ? y.rows : y.length;
@@ -118,6 +126,7 @@ function requireTraining<Y extends Targets>({ X, y, epochs, batches }: Training<
     });
   requireCount("epochs", epochs);
   if (!batches) return;
+  requireRandom("train", batches.rng);
   requireCount("batches.size", batches.size);
   if (batches.count !== undefined) requireCount("batches.count", batches.count);
 }
@@ -125,7 +134,7 @@ function requireTraining<Y extends Targets>({ X, y, epochs, batches }: Training<
 function requireCount(name: string, value: number): void {
   if (!Number.isInteger(value) || value < 1)
     throw new ValueError({
-      en: `train: ${name} needs to be 1, 2, 3, …; got ${value}.`,
-      ru: `train: ${name} должно быть 1, 2, 3, …; получено ${value}.`,
+      en: `train: ${name} needs to be 1, 2, 3, …; got ${quoted(value)}.`,
+      ru: `train: ${name} должно быть 1, 2, 3, …; получено ${quoted(value)}.`,
     });
 }

@@ -1,6 +1,7 @@
 import { type Tensor, zeroGrad } from "../autograd";
 import { ValueError } from "../errors";
 import type { Matrix } from "../matrix";
+import { kindOf } from "../matrix/types";
 
 /** How a parameter moves. Both functions are pure: what a rule remembers is handed to it. */
 export interface Rule<Memory> {
@@ -27,6 +28,11 @@ export class Optimizer<Memory = unknown> {
     parameters: Iterable<Tensor>,
     readonly rule: Rule<Memory>,
   ) {
+    if (typeof parameters?.[Symbol.iterator] !== "function")
+      throw new ValueError({
+        en: `${rule.name}: need the parameters to move, as model.parameters(); got ${kindOf(parameters)}.`,
+        ru: `${rule.name}: нужны параметры, которые двигать, как model.parameters(); получено: ${kindOf(parameters)}.`,
+      });
     this.parameters = [...new Set(parameters)];
     if (this.parameters.length === 0)
       throw new ValueError({

@@ -3,6 +3,7 @@ import { ShapeError, ValueError } from "../errors";
 import { add, type Matrix, shapeOf, sub, zeros } from "../matrix";
 import { dense } from "../matrix/dense";
 import { axpyOfEntries } from "../matrix/simd/entries";
+import { quoted } from "../matrix/types";
 import { Optimizer, type Rule } from "./optimizer";
 
 type Parameters = Iterable<Tensor>;
@@ -104,10 +105,10 @@ function requirePositive(where: string, named: Readonly<Record<string, number>>)
     if (!(named[name] > 0 && Number.isFinite(named[name])))
       throw new ValueError({
         en:
-          `${where}: ${name} needs to be a number above 0, got ${named[name]}.` +
+          `${where}: ${name} needs to be a number above 0, got ${quoted(named[name])}.` +
           `${named[name] < 0 ? " The rule has the minus already: it goes downhill." : ""}`,
         ru:
-          `${where}: ${name} должно быть числом больше 0, получено ${named[name]}.` +
+          `${where}: ${name} должно быть числом больше 0, получено ${quoted(named[name])}.` +
           `${named[name] < 0 ? " Минус в правиле уже есть: оно идёт вниз." : ""}`,
       });
 }

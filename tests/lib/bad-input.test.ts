@@ -23,6 +23,7 @@ const notLabels = [
 ];
 
 const notTexts: unknown[] = [undefined, null, 3, ["a"], Symbol("a")];
+const notFunctions: unknown[] = [undefined, null, 42, "relu", {}];
 const notCounts = [...notSizes, 0, null, "2"];
 const rng = nn.mulberry32(1);
 
@@ -115,7 +116,44 @@ const doors: Record<string, [wrong: readonly unknown[], ...calls: Call[]]> = {
   ],
 };
 
-for (const [name, [wrong, ...calls]] of Object.entries(doors))
+/** The same for arguments that are functions or are made of them. */
+const functionDoors: Record<string, [wrong: readonly unknown[], ...calls: Call[]]> = {
+  randn: [notFunctions, (rng) => nn.randn(rng, 1, 1)],
+  uniform: [notFunctions, (rng) => nn.uniform(rng, 1, 1, 0, 1)],
+  shuffle: [notFunctions, (rng) => nn.shuffle(3, rng)],
+  matrix: [
+    [
+      ["a", 1],
+      [1, null],
+    ],
+    (data) => nn.matrix(1, 2, data),
+  ],
+  fromRows: [[["a"], [undefined], ["1"]], (row) => nn.fromRows([row])],
+  linear: [notFunctions, (rng) => nn.linear(2, 2, { rng }), (options) => nn.linear(2, 2, options)],
+  embedding: [
+    notFunctions,
+    (rng) => nn.embedding(3, 2, { rng, init: nn.lecun }),
+    (init) => nn.embedding(3, 2, { rng, init }),
+  ],
+  sequential: [notFunctions, (part) => nn.sequential(nn.linear(2, 2, { rng }), part)],
+  mlp: [
+    notFunctions,
+    (activation) => nn.mlp([2, 3], { activation, rng }),
+    (rng) => nn.mlp([2, 3], { activation: nn.relu, rng }),
+    () => (nn.mlp as Call)([2, 3]),
+  ],
+  sgd: [[undefined, null, 42, {}, model], (parameters) => nn.sgd(parameters, { lr: 1 })],
+  train: [
+    notFunctions,
+    (model) => nn.train({ ...training, model }),
+    (loss) => nn.train({ ...training, loss }),
+    (optimizer) => nn.train({ ...training, optimizer }),
+    (rng) => nn.train({ ...training, batches: { size: 2, rng } }),
+    () => (nn.train as () => unknown)(),
+  ],
+};
+
+for (const [name, [wrong, ...calls]] of [doors, functionDoors].flatMap(Object.entries))
   test(`${name} refuses what it can't answer for, in a sentence that starts with its name`, () => {
     for (const call of calls)
       for (const value of wrong)
@@ -162,5 +200,38 @@ test("oneVsOne: a class that wins all its duels wins; scores may be multiplied b
       fc.pre(larger.data.every((x, d) => x > 0 === scores[d] > 0));
       assert.deepEqual(nn.oneVsOne(larger, K), nn.oneVsOne(S, K));
     },
+  );
+});
+
+test("a number in quotes is shown with them, and a tensor is sent to nn.autograd", () => {
+  const messageOf = (work: () => unknown): string => {
+    try {
+      work();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return "";
+  };
+  const two = "2" as unknown as number;
+  assert.match(
+    messageOf(() => nn.zeros(two, 2)),
+    /got "2"\.$/,
+  );
+  assert.match(
+    messageOf(() => nn.sgd(model.parameters(), { lr: two })),
+    /got "2"\.$/,
+  );
+  assert.match(
+    messageOf(() => nn.train({ ...training, epochs: two })),
+    /got "2"\.$/,
+  );
+  assert.match(
+    messageOf(() => nn.fromRows([["a" as never]])),
+    /number 0 of it is "a", a string\.$/,
+  );
+  const tensor = nn.autograd.tensor(M) as unknown as nn.Matrix;
+  assert.match(
+    messageOf(() => nn.softmax(tensor)),
+    /is a tensor\. .*nn\.autograd\.$/,
   );
 });
