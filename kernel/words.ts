@@ -37,6 +37,9 @@ const texts = {
       "the kernel they all have to run again (Run › Run All Above Selected Cell).",
     andMore: (n: number) => `(and ${n} more)`,
     notShown: (why: string) => `an error that cannot be shown: ${why}`,
+    browserOnly: (name: string, missing: string) =>
+      `${name} works in browsers only: it needs \`${missing}\`, and cells run in Node. To draw a ` +
+      "figure of your own, end a cell with new nn.plots.Figure({ data, layout, description }).",
     rejected: "A promise was rejected, and nothing awaits it:",
     thrownOutside: "An error was thrown outside of any cell's own code:",
     nobodyAnswers:
@@ -73,6 +76,9 @@ const texts = {
       "ядра все они нужны снова (Выполнить › Выполнить все ячейки, выше выбранной).",
     andMore: (n: number) => `(и ещё ${n})`,
     notShown: (why: string) => `ошибка, которую нельзя показать: ${why}`,
+    browserOnly: (name: string, missing: string) =>
+      `${name} работает только в браузере: ему нужен \`${missing}\`, а ячейки выполняет Node. Чтобы ` +
+      "нарисовать свой график, закончите ячейку на new nn.plots.Figure({ data, layout, description }).",
     rejected: "Промис отклонён, и никто его не ждёт:",
     thrownOutside: "Ошибка возникла вне кода какой-либо ячейки:",
     nobodyAnswers:

@@ -2,6 +2,7 @@ import { createRequire, isBuiltin } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
 import type { CompiledFile } from "../protocol";
+import { words } from "../words";
 import { tslab } from "./display";
 import { lockExports } from "./locked";
 import { rememberScript } from "./stacks";
@@ -71,8 +72,20 @@ export function requireOf(file: string, imports: Record<string, string>): NodeJS
     if (name === "tslab") return tslab;
     const own = ofProject(name);
     if (!own && !isBuiltin(name)) withPackages.add(file);
-    return own ?? ofNode(name);
+    return own ?? ofPackage(ofNode, name);
   }, ofNode) as NodeJS.Require;
+}
+
+const ofBrowser = /^(self|window|document|navigator) is not defined$/;
+
+/** A package that cannot be loaded because it is for browsers says so, and not what it looked for. */
+function ofPackage(require: NodeJS.Require, name: string): unknown {
+  try {
+    return require(name);
+  } catch (error) {
+    const [, missing] = (error instanceof ReferenceError && ofBrowser.exec(error.message)) || [];
+    throw missing ? new Error(words().browserOnly(name, missing)) : error;
+  }
 }
 
 function load(file: string): Instance {

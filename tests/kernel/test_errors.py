@@ -128,6 +128,17 @@ def test_a_check_says_where_the_learners_function_threw(kernel):
     assert f"({cell(written)}:3:25)" in shown
 
 
+def test_a_package_for_browsers_says_what_to_use_instead(kernel):
+    outcome = kernel.run('import * as Plotly from "plotly.js"; Plotly')
+    assert outcome.error["evalue"].startswith("plotly.js works in browsers only: it needs `self`")
+    assert outcome.error["traceback"][1:] == [f"    at {cell(outcome)}:1:1"]
+    figure = kernel.run(
+        'import * as nn from "./lib";\nconst data = [{ x: [1, 2], y: [3, 4] }];\n'
+        'new nn.plots.Figure({ data, layout: {}, description: "a line" })'
+    )
+    assert figure.one("execute_result")["data"]["application/vnd.plotly.v1+json"]["data"]
+
+
 def test_lines_after_an_await_and_across_cells(kernel):
     first = kernel.run(
         "const rethrow = (e: Error) => {\n\n  throw e;\n};\nfunction make() {\n  return new Error('made');\n}"

@@ -20,6 +20,7 @@ def russian():
 
 #: What a cell does, and what a learner reads of it.
 SAID = {
+    'import * as Plotly from "plotly.js"; Plotly': "работает только в браузере",
     "const n: number = 'a';": r'ячейка \d+:1:7 - Тип "string" не может быть назначен для типа "number"',
     "unknown1; unknown2": r"Не удается найти имя \"unknown1\".* \(и ещё 1\)$",
     "let = ;": r"ячейка \d+:1:",
