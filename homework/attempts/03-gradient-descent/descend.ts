@@ -66,6 +66,24 @@ export const descend: Attempts = {
       says: "steps + 1 points are expected",
       source: walked("nn.sub(w, nn.mul(grad(w), lr))", "[w0]", "steps - 1"),
     },
+    "an end where the gradient is small": {
+      says: "Stopped early",
+      source: walked("nn.sub(w, nn.mul(grad(w), lr))").replace(
+        "const w = path[path.length - 1];",
+        "const w = path[path.length - 1];\n    if (Math.hypot(...grad(w).data) < 1e-3) break;",
+      ),
+    },
+    "an end where nothing moves any more": {
+      says: "Stopped early",
+      source: cell(`
+      const path = [w0];
+      for (let t = 0; t < steps; t++) {
+        const next = nn.sub(path[t], nn.mul(grad(path[t]), lr));
+        if (next.data.every((x, k) => x === path[t].data[k])) return path;
+        path.push(next);
+      }
+      return path;`),
+    },
     "no rate": { says: "multiply it by lr", source: walked("nn.sub(w, grad(w))") },
     "the last point alone": {
       says: "return all its points",

@@ -1,4 +1,4 @@
-import { type Exercise, T9 } from "../../checks";
+import { type Exercise, firstDifference, T9 } from "../../checks";
 import { copy, type Matrix, map, matmul, mul, row, sub, transpose } from "../../matrix";
 import { randn } from "../../random";
 
@@ -27,7 +27,7 @@ const oneBuffer: Descend = (grad, w0, lr, steps) => {
 
 export const descendExercise: Exercise<
   Descend,
-  "climbs" | "oneBuffer" | "firstGradient" | "noStart" | "lastOnly" | "noRate"
+  "climbs" | "oneBuffer" | "firstGradient" | "noStart" | "lastOnly" | "noRate" | "stopsEarly"
 > = {
   id: "3.1",
   name: "descend",
@@ -40,7 +40,8 @@ export const descendExercise: Exercise<
     {
       name: "hard",
       share: 1,
-      // No step at all; a rate that diverges; a gradient that hands out the same buffer each time.
+      // No step at all; a rate that diverges; a start in the valley, where the gradient is 0; a
+      // gradient that hands out the same buffer each time.
       inputs: () => {
         const buffer = row([0, 0]);
         const reusing: Gradient = (w) => {
@@ -50,6 +51,7 @@ export const descendExercise: Exercise<
         return [
           [bowl, start, 0.18, 0],
           [bowl, start, 0.21, 20],
+          [bowl, row([0, 0]), 0.18, 4],
           [reusing, start, 0.1, 4],
         ];
       },
@@ -87,6 +89,15 @@ export const descendExercise: Exercise<
       mistake: "noStart",
       wrong: (grad, w0, lr, steps) => descend(grad, w0, lr, steps).slice(0, Math.max(1, steps)),
     },
+    {
+      mistake: "stopsEarly",
+      // Every path is as it should be as far as it goes, and some end too soon.
+      sign: (evidence) =>
+        evidence.every(({ expected, got }) => {
+          const [path, right] = [got as Matrix[], expected as Matrix[]];
+          return path.length > 0 && !firstDifference(right.slice(0, path.length), path, T9);
+        }),
+    },
   ],
   words: {
     en: {
@@ -104,6 +115,8 @@ export const descendExercise: Exercise<
         lastOnly: "This is where the way ends: return all its points, the start first.",
         noStart:
           "steps + 1 points are expected: the start is the first entry, the last step the last.",
+        stopsEarly:
+          "Stopped early: steps + 1 points are expected, also where the gradient is small or 0.",
       },
     },
     ru: {
@@ -121,6 +134,8 @@ export const descendExercise: Exercise<
         noRate: "Каждый шаг равен всему градиенту: умножьте его на lr.",
         lastOnly: "Это конец пути: верните все его точки, начиная с первой.",
         noStart: "Ожидается steps + 1 точек: первая — начало, последняя — последний шаг.",
+        stopsEarly:
+          "Остановка раньше времени: ожидается steps + 1 точек, даже если градиент мал или равен 0.",
       },
     },
   },
