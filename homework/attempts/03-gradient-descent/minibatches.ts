@@ -68,6 +68,31 @@ export const minibatches: Attempts = {
       says: "The last samples are never seen",
       source: cut(fisherYates, "size", "batch.length === size"),
     },
+    "padded with zeros": {
+      says: "Padded to size",
+      source: cut(fisherYates).replace(
+        "batches.push(batch)",
+        "batches.push(Int32Array.from({ length: size }, (_, k) => batch[k] ?? 0))",
+      ),
+    },
+    "padded from the beginning of the order": {
+      says: "Padded to size",
+      source: cut(fisherYates).replace(
+        "batches.push(batch)",
+        "batches.push(Int32Array.from({ length: size }, (_, k) => order[(i + k) % n]))",
+      ),
+    },
+    "a draw too many": {
+      says: "The first epoch is right, and the next isn't",
+      source: cut(swapping("let i = n - 1; i >= 0; i--", "rng() * (i + 1)")),
+    },
+    "a generator of its own": {
+      says: "in another order",
+      source: cut(fisherYates.replace("rng()", "own()")).replace(
+        "const order",
+        "const own = nn.mulberry32(n);\n  const order",
+      ),
+    },
     overlapping: {
       says: "Batches overlap",
       source: cut(fisherYates, "Math.max(1, size - 1)"),

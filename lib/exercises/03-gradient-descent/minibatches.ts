@@ -1,8 +1,20 @@
-import { type Exercise, same } from "../../checks";
+import { type Evidence, type Exercise, firstDifference, same } from "../../checks";
 import { minibatches } from "../../optimizers";
 import { mulberry32, type Random, shuffle } from "../../random";
 
 type Minibatches = (n: number, size: number, rng: Random) => Int32Array[];
+/** What a check asks: the batches of so many epochs, one after another, by one generator. */
+type Asked = (n: number, size: number, rng: Random, epochs: number) => Int32Array[];
+
+const epochsOf = (work: Minibatches, ...[n, size, rng, epochs]: Parameters<Asked>) =>
+  epochs === 1
+    ? work(n, size, rng)
+    : Array.from({ length: epochs }, () => work(n, size, rng)).flat();
+
+const wrong =
+  (work: Minibatches): Asked =>
+  (...asked) =>
+    epochsOf(work, ...asked);
 
 /** Batches of an order, each starting `stride` after the one before. */
 const cut = (order: Int32Array, size: number, stride = size): Int32Array[] => {
@@ -34,27 +46,42 @@ const biasedForwards = (n: number, rng: Random): Int32Array => {
 const flat = (got: unknown): number[] =>
   Array.isArray(got) ? got.flatMap((batch) => Array.from(batch as ArrayLike<number>)) : [];
 
+/** The number of samples that all batches of an input should hold. */
+const asked = ([n, , , epochs]: Parameters<Asked>): number => n * epochs;
+
+const oneEpoch = ({ input: [, , , epochs] }: Evidence<Asked>): boolean => epochs === 1;
+
 export const minibatchesExercise: Exercise<
-  Minibatches,
-  "unshuffled" | "repeats" | "biased" | "dropped" | "overlap" | "otherOrder"
+  Asked,
+  | "unshuffled"
+  | "repeats"
+  | "biased"
+  | "dropped"
+  | "padded"
+  | "overlap"
+  | "drawsMore"
+  | "otherOrder",
+  Minibatches
 > = {
   id: "3.2",
   name: "minibatches",
-  parameters: ["n", "size", "rng"],
+  parameters: ["n", "size", "rng", "epochs"],
   points: 3,
   reference: minibatches,
   close: same,
+  observe: epochsOf,
   parts: [
-    { name: "example", share: 1, inputs: () => [[10, 4, mulberry32(42)]] },
+    { name: "example", share: 1, inputs: () => [[10, 4, mulberry32(42), 1]] },
     {
       name: "hard",
       share: 1,
       inputs: () => [
-        [1, 4, mulberry32(1)],
-        [6, 3, mulberry32(2)],
+        [1, 4, mulberry32(1), 1],
+        [6, 3, mulberry32(2), 1],
         // No batches of one: a stride of size − 1 would never come to an end.
-        [5, 2, mulberry32(3)],
-        [4, 9, mulberry32(4)],
+        [5, 2, mulberry32(3), 1],
+        [4, 9, mulberry32(4), 1],
+        [5, 3, mulberry32(5), 2],
       ],
     },
     {
@@ -65,36 +92,58 @@ export const minibatchesExercise: Exercise<
           [23, 5],
           [64, 16],
           [7, 2],
-        ].map(([n, size]) => [n, size, mulberry32(Math.floor(rng() * 1e6))]),
+        ].map(([n, size]) => [n, size, mulberry32(Math.floor(rng() * 1e6)), 1]),
     },
   ],
   diagnoses: [
-    { mistake: "unshuffled", wrong: (n, size) => cut(inOrder(n), size) },
-    { mistake: "biased", wrong: (n, size, rng) => cut(biased(n, rng), size) },
-    { mistake: "biased", wrong: (n, size, rng) => cut(biasedForwards(n, rng), size) },
+    { mistake: "unshuffled", wrong: wrong((n, size) => cut(inOrder(n), size)) },
+    { mistake: "biased", wrong: wrong((n, size, rng) => cut(biased(n, rng), size)) },
+    { mistake: "biased", wrong: wrong((n, size, rng) => cut(biasedForwards(n, rng), size)) },
     {
       mistake: "dropped",
-      wrong: (n, size, rng) => cut(shuffle(n, rng), size).filter((batch) => batch.length === size),
+      wrong: wrong((n, size, rng) =>
+        cut(shuffle(n, rng), size).filter((batch) => batch.length === size),
+      ),
+    },
+    {
+      mistake: "padded",
+      // All batches are of one size, and those that should be are as they should be.
+      sign: (evidence) =>
+        evidence.filter(oneEpoch).every(({ input: [, size], expected, got }) => {
+          const [right, batches] = [expected as Int32Array[], got as Int32Array[]];
+          return (
+            batches.every((batch) => batch.length === size) &&
+            right.every(
+              (batch, k) => batch.length < size || !firstDifference(batch, batches[k], same),
+            )
+          );
+        }),
     },
     {
       mistake: "overlap",
-      wrong: (n, size, rng) => cut(shuffle(n, rng), size, Math.max(1, size - 1)),
+      wrong: wrong((n, size, rng) => cut(shuffle(n, rng), size, Math.max(1, size - 1))),
     },
     {
       mistake: "overlap",
       sign: (evidence) =>
-        evidence.some(({ input: [n], got }) => flat(got).length > n) &&
+        evidence.some(({ input, got }) => flat(got).length > asked(input)) &&
         evidence.every(({ input: [n], got }) => new Set(flat(got)).size === n),
     },
     {
       mistake: "repeats",
-      sign: (evidence) => evidence.some(({ got }) => new Set(flat(got)).size < flat(got).length),
+      sign: (evidence) =>
+        evidence.filter(oneEpoch).some(({ got }) => new Set(flat(got)).size < flat(got).length),
+    },
+    {
+      mistake: "drawsMore",
+      sign: (evidence) => evidence.every((one) => one.right === oneEpoch(one)),
     },
     {
       mistake: "otherOrder",
       sign: (evidence) =>
         evidence.every(
-          ({ input: [n], got }) => flat(got).length === n && new Set(flat(got)).size === n,
+          ({ input, got }) =>
+            flat(got).length === asked(input) && new Set(flat(got)).size === input[0],
         ),
     },
   ],
@@ -113,6 +162,9 @@ export const minibatchesExercise: Exercise<
         biased:
           "The swap partner must be at most i, j = ⌊u·(i + 1)⌋, or the orders are not equally likely.",
         dropped: "The last samples are never seen: the last batch may be shorter than the others.",
+        padded: "Padded to size: the last may be shorter.",
+        drawsMore:
+          "The first epoch is right, and the next isn't: a shuffle takes n − 1 numbers from rng, one for each swap, and the loop ends at i = 1.",
         overlap: "Batches overlap: the next one starts where the last one ended.",
         otherOrder:
           "Every index once, but in another order than the shuffle of the text gives: from the end, one number for each swap.",
@@ -132,6 +184,9 @@ export const minibatchesExercise: Exercise<
         biased:
           "Для обмена берётся номер не больше i, j = ⌊u·(i + 1)⌋, иначе порядки не равновероятны.",
         dropped: "Последние примеры никто не видит: последний пакет может быть короче остальных.",
+        padded: "Пакет дополнен до size: последний может быть короче.",
+        drawsMore:
+          "Первая эпоха верна, а следующая нет: перемешивание берёт из rng n − 1 чисел, по одному на обмен, и цикл кончается на i = 1.",
         overlap: "Пакеты перекрываются: следующий начинается там, где кончился предыдущий.",
         otherOrder:
           "Каждый номер встречается один раз, но порядок не тот, что даёт перемешивание из текста: с конца, по одному числу на обмен.",
