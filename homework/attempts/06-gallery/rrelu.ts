@@ -91,6 +91,20 @@ function rrelu(lower: number, upper: number, rng: () => number) {
         train: "nn.add(nn.zeros(X.rows, X.cols), nn.uniform(rng, X.rows, 1, lower, upper))",
       }),
     },
+    "11/48 for every lower and upper": {
+      says: "11/48 is the mean of 1/8 and 1/3 only",
+      source: layer({ evaluation: "nn.map(X, () => 11 / 48)" }),
+    },
+    "slope 1 at 0": {
+      says: "The slope at 0 is r",
+      source: layer({ slopes: "x >= 0 ? 1 : nn.get(r, i, j)" }),
+    },
+    "memory outside of rrelu": {
+      says: "Two layers share one memory",
+      source: layer({})
+        .replace("  let slopes: Matrix;\n", "")
+        .replace("function", "let slopes: Matrix;\nfunction"),
+    },
     "sampled in evaluation": {
       says: "Two evaluations differ",
       source: layer({ evaluation: "nn.uniform(rng, X.rows, X.cols, lower, upper)" }),

@@ -3,9 +3,10 @@ import { type Matrix, map, mul } from "../../matrix";
 import { mulberry32, type Random, uniform } from "../../random";
 
 export type Rrelu = (lower: number, upper: number, rng: Random) => RandomizedLayer;
-type Step = Mode | "backward";
+/** "another": a second layer, with the same generator, trains on dY. */
+type Step = Mode | "backward" | "another";
 
-/** What a check of 6.3 asks: several calls of one layer. */
+/** What a check of 6.3 asks: several calls of one layer, and of another beside it. */
 export type Asked = (
   lower: number,
   upper: number,
@@ -15,18 +16,20 @@ export type Asked = (
   steps: readonly Step[],
 ) => Record<string, Matrix>;
 
-/** What each of several calls of one layer gives, in their order. */
+/** What each of several calls gives, in their order. */
 export const run = (
   own: Rrelu,
   ...[lower, upper, seed, X, dY, steps]: Parameters<Asked>
 ): ReturnType<Asked> => {
-  const layer = own(lower, upper, mulberry32(seed));
-  return Object.fromEntries(
-    steps.map((step, k) => [
-      `steps[${k}] = ${step}`,
-      step === "backward" ? layer.backward(dY) : layer.forward(X, step),
-    ]),
-  );
+  const rng = mulberry32(seed);
+  const [layer, another] = [own(lower, upper, rng), own(lower, upper, rng)];
+  const call = (step: Step) =>
+    step === "backward"
+      ? layer.backward(dY)
+      : step === "another"
+        ? another.forward(dY, "train")
+        : layer.forward(X, step);
+  return Object.fromEntries(steps.map((step, k) => [`steps[${k}] = ${step}`, call(step)]));
 };
 
 /** How a wrong layer differs from the right one. */
@@ -38,6 +41,8 @@ interface Slip {
   back(latest: { X: Matrix; slopes: Matrix; trained: Matrix }, again: () => Matrix): Matrix;
   /** From upstream and slopes to the gradient. */
   gradient(dY: Matrix, slopes: Matrix): Matrix;
+  /** Where a layer keeps its latest forward. */
+  memory(): { latest?: Parameters<Slip["back"]>[0] };
 }
 
 export const drawn: Slip["train"] = (X, lower, upper, rng) =>
@@ -52,21 +57,24 @@ const slip = (changed: Partial<Slip>): Rrelu => {
     eval: (X, lower, upper) => map(X, () => (lower + upper) / 2),
     back: ({ X, slopes }) => leftOnly(X, slopes),
     gradient: mul,
+    memory: () => ({}),
     ...changed,
   };
   return (lower, upper, rng) => {
-    let latest: Parameters<Slip["back"]>[0];
+    const memory = layer.memory();
     return {
       forward(X, mode) {
         const slopes = layer[mode](X, lower, upper, rng);
-        latest = { X, slopes, trained: mode === "train" ? slopes : (latest?.trained ?? slopes) };
+        const trained = mode === "train" ? slopes : (memory.latest?.trained ?? slopes);
+        memory.latest = { X, slopes, trained };
         return mul(X, leftOnly(X, slopes));
       },
-      backward: (dY) =>
-        layer.gradient(
-          dY,
-          layer.back(latest, () => drawn(latest.X, lower, upper, rng)),
-        ),
+      backward(dY) {
+        const { latest } = memory;
+        if (!latest) throw new Error("no forward yet");
+        const again = () => drawn(latest.X, lower, upper, rng);
+        return layer.gradient(dY, layer.back(latest, again));
+      },
     };
   };
 };

@@ -1,6 +1,6 @@
 import { rrelu } from "../../activations";
 import { type Evidence, type Exercise, T9 } from "../../checks";
-import { fromRows, type Matrix, map, mul } from "../../matrix";
+import { fromRows, get, type Matrix, map, mul } from "../../matrix";
 import { randn } from "../../random";
 import { type Asked, drawn, everywhere, leftOnly, type Rrelu, run, wrong } from "./rrelu-slips";
 
@@ -23,6 +23,9 @@ const ones = fromRows([
   [1, 1, 1],
 ]);
 
+/** One memory for all layers. */
+const common = {};
+
 export const rreluExercise: Exercise<
   Asked,
   | "oneSlope"
@@ -31,7 +34,10 @@ export const rreluExercise: Exercise<
   | "inverseMean"
   | "evalEnd"
   | "evalRelu"
+  | "fixedMean"
   | "resampled"
+  | "shared"
+  | "slopeAtZero"
   | "notLatest"
   | "leftOnlyDraws"
   | "columnWise"
@@ -66,6 +72,7 @@ export const rreluExercise: Exercise<
         [1 / 8, 1 / 3, 42, example, ones, ["train", "backward", "backward"]],
         [1 / 8, 1 / 3, 7, example, randn(rng, 2, 3), ["train", "eval", "backward", "train"]],
         [0.1, 0.1, 3, fromRows([[0, -1000, 1000]]), fromRows([[2, -3, 4]]), ["train", "backward"]],
+        [1 / 8, 1 / 3, 5, example, randn(rng, 2, 3), ["train", "another", "backward"]],
       ],
     },
     {
@@ -131,6 +138,15 @@ export const rreluExercise: Exercise<
     },
     { mistake: "evalRelu", wrong: wrong({ eval: (X) => everywhere(X, 0) }) },
     { mistake: "evalRelu", wrong: wrong({ eval: (X) => everywhere(X, 1) }) },
+    { mistake: "fixedMean", wrong: wrong({ eval: (X) => everywhere(X, 11 / 48) }) },
+    { mistake: "shared", wrong: wrong({ memory: () => common }) },
+    {
+      mistake: "slopeAtZero",
+      wrong: wrong({
+        back: ({ X, slopes }) =>
+          map(leftOnly(X, slopes), (r, i, j) => (get(X, i, j) === 0 ? 1 : r)),
+      }),
+    },
     { mistake: "resampled", wrong: wrong({ back: ({ X }, again) => leftOnly(X, again()) }) },
     { mistake: "notLatest", wrong: wrong({ back: ({ X, trained }) => leftOnly(X, trained) }) },
     { mistake: "noUpstream", wrong: wrong({ gradient: (_, slopes) => slopes }) },
@@ -163,7 +179,7 @@ export const rreluExercise: Exercise<
       hints: [
         "Two ways of being: noise while training, none when it counts. The way back has to go through the same slopes as the way forward, so they must be remembered.",
         "In training $r = \\text{lower} + (\\text{upper} - \\text{lower})\\,u$ with a new $u$ for every entry; in evaluation the mean of all slopes, $(\\text{lower} + \\text{upper})/2$, which is 11/48 for 1/8 and 1/3.",
-        'Keep `let slopes: Matrix` outside of both; forward: `const r = mode === "train" ? nn.uniform(rng, X.rows, X.cols, lower, upper) : …`, then `slopes` is 1 where x > 0 and r elsewhere, and Y is their product with X.',
+        'Keep `let slopes: Matrix` inside `rrelu`, before the `return`; forward: `const r = mode === "train" ? nn.uniform(rng, X.rows, X.cols, lower, upper) : …`, then `slopes` is 1 where x > 0 and r elsewhere, and Y is their product with X.',
       ],
       mistakes: {
         oneSlope: "Slopes repeat: in training every entry gets a slope of its own.",
@@ -174,6 +190,10 @@ export const rreluExercise: Exercise<
           "Mean of slopes, not the inverse of a mean of divisors: (1/8 + 1/3)/2 = 11/48, not 2/(8 + 3).",
         evalEnd: 'In "eval" the slope is the middle of lower and upper: (lower + upper)/2.',
         evalRelu: 'In "eval" the left side keeps a slope, the mean of those that training draws.',
+        fixedMean: "11/48 is the mean of 1/8 and 1/3 only: in general it is (lower + upper)/2.",
+        shared:
+          "Two layers share one memory: the second's forward changed what the first's backward gives. Keep the slopes inside `rrelu`, before the `return`.",
+        slopeAtZero: "The slope at 0 is r, not 1: only where x > 0 the entry passes as it is.",
         resampled:
           "Backward must reuse the slopes of the forward before it: with new ones it is the gradient of another function.",
         notLatest:
@@ -193,7 +213,7 @@ export const rreluExercise: Exercise<
       hints: [
         "Два образа жизни: шум во время обучения и тишина, когда ответ важен. Обратный путь должен пройти через те же наклоны, что и прямой, поэтому их надо запомнить.",
         "При обучении $r = \\text{lower} + (\\text{upper} - \\text{lower})\\,u$ с новым $u$ для каждого элемента; после обучения — среднее всех наклонов, $(\\text{lower} + \\text{upper})/2$, то есть 11/48 для 1/8 и 1/3.",
-        'Держите `let slopes: Matrix` снаружи обеих функций; forward: `const r = mode === "train" ? nn.uniform(rng, X.rows, X.cols, lower, upper) : …`, затем `slopes` равна 1 там, где x > 0, и r в остальных местах, а Y — её произведение с X.',
+        'Заведите `let slopes: Matrix` внутри `rrelu`, перед `return`; forward: `const r = mode === "train" ? nn.uniform(rng, X.rows, X.cols, lower, upper) : …`, затем `slopes` равна 1 там, где x > 0, и r в остальных местах, а Y — её произведение с X.',
       ],
       mistakes: {
         oneSlope: "Наклоны повторяются: при обучении у каждого элемента свой.",
@@ -206,6 +226,10 @@ export const rreluExercise: Exercise<
         evalEnd: 'В режиме "eval" наклон — середина между lower и upper: (lower + upper)/2.',
         evalRelu:
           'В режиме "eval" у левой части остаётся наклон: среднее тех, что выбираются при обучении.',
+        fixedMean: "11/48 — среднее только для 1/8 и 1/3, а вообще это (lower + upper)/2.",
+        shared:
+          "У двух слоёв одна память на двоих: forward второго изменил то, что даёт backward первого. Держите наклоны внутри `rrelu`, перед `return`.",
+        slopeAtZero: "Наклон в 0 — это r, а не 1: как есть проходят только x > 0.",
         resampled:
           "backward должен взять наклоны предшествующего forward: с новыми это градиент другой функции.",
         notLatest:
