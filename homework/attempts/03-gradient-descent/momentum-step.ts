@@ -60,6 +60,10 @@ export const momentumStep: Attempts = {
       says: "lr scales the old speed, too",
       source: moved("nn.mul(nn.sub(nn.mul(v, beta), g), lr)"),
     },
+    "PyTorch's form": {
+      says: "That is PyTorch's form",
+      source: moved("nn.add(nn.mul(v, beta), g)", "nn.sub(w, nn.mul(next, lr))"),
+    },
     "no friction": {
       says: "The old speed is kept whole",
       source: moved("nn.sub(v, nn.mul(g, lr))"),

@@ -148,6 +148,24 @@ export const trainSoftmax: Attempts = {
         "o.batch ?? X.rows, rng).filter((rows) => rows.length === (o.batch ?? X.rows))",
       ),
     },
+    "labels of the first rows": {
+      says: "do labels and rows belong together?",
+      source: trained("").replace("rows.map((i) => y[i])", "y.slice(0, rows.length)"),
+    },
+    "three classes, always": {
+      says: "K = the largest label + 1",
+      source: trained("").replace("Math.max(...y) + 1", "3"),
+    },
+    "the weights of the last epoch's start": {
+      says: "Right without `batch`, and not with it",
+      source: trained("")
+        .replace("let queue", "let [startW, startB] = [W, b];\n  let queue")
+        .replace(
+          "queue.length === 0)",
+          "queue.length === 0 && t > 0) [startW, startB] = [W, b];\n    if (queue.length === 0)",
+        )
+        .replace("return { W, b,", "return { W: o.batch ? startW : W, b: o.batch ? startB : b,"),
+    },
     "the rate is ignored": {
       says: "multiply it by lr",
       source: trained("dW = nn.div(dW, o.lr); db = nn.div(db, o.lr);"),

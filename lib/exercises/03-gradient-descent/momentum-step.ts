@@ -31,6 +31,7 @@ export const momentumStepExercise: Exercise<
   | "climbs"
   | "backwards"
   | "noFriction"
+  | "rateOutside"
 > = {
   id: "3.4",
   name: "momentumStep",
@@ -106,6 +107,13 @@ export const momentumStepExercise: Exercise<
       },
     },
     {
+      mistake: "rateOutside",
+      wrong: (w, v, g, lr, beta) => {
+        const next = add(mul(v, beta), g);
+        return { w: sub(w, mul(next, lr)), v: next };
+      },
+    },
+    {
       mistake: "oldV",
       wrong: (w, v, g, lr, beta) => ({ w: add(w, v), v: momentumStep(w, v, g, lr, beta).v }),
     },
@@ -129,6 +137,8 @@ export const momentumStepExercise: Exercise<
         damped:
           "The damped form, (1−β)g: with β = 0.9 it is 10 times slower. Here the gradient counts in full.",
         nesterov: "That is Nesterov's step, which looks ahead. Here w moves by the new v alone.",
+        rateOutside:
+          "That is PyTorch's form, v ← βv + g and w ← w − lr·v. Here lr and the minus are in v already: v ← βv − lr·g.",
         oldV: "w moved by the old speed: compute the new v first.",
       },
     },
@@ -150,6 +160,8 @@ export const momentumStepExercise: Exercise<
         damped:
           "Это форма с затуханием, (1−β)g: при β = 0,9 она в 10 раз медленнее. Здесь градиент входит целиком.",
         nesterov: "Это шаг Нестерова, который заглядывает вперёд. Здесь w сдвигает только новая v.",
+        rateOutside:
+          "Это форма PyTorch, v ← βv + g и w ← w − lr·v. Здесь lr и минус уже внутри v: v ← βv − lr·g.",
         oldV: "w сдвинут на старую скорость: сначала вычислите новую v.",
       },
     },

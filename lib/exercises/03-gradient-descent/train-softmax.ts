@@ -104,7 +104,10 @@ export const trainSoftmaxExercise: Exercise<
   | "lossAfter"
   | "allSamples"
   | "oneOrder"
+  | "labelsOfOthers"
   | "notOfBatches"
+  | "fixedClasses"
+  | "batchStep"
 > = {
   id: "3.3",
   name: "trainSoftmax",
@@ -198,8 +201,35 @@ export const trainSoftmaxExercise: Exercise<
       ),
     },
     {
+      mistake: "labelsOfOthers",
+      sign: (evidence) =>
+        evidence.every(({ input: [X, , o], right, got }) =>
+          o.batch === undefined
+            ? right
+            : X.rows <= FEW || (got as { learned?: number }).learned === 0,
+        ),
+    },
+    {
       mistake: "notOfBatches",
       sign: batchesGive(({ lossesOfBatches }, steps) => lossesOfBatches < steps),
+    },
+    {
+      mistake: "fixedClasses",
+      sign: (evidence) => {
+        const columns = evidence
+          .filter(({ input: [, , o] }) => o.batch === undefined)
+          .map(({ got, expected }) => [got, expected].map((one) => (one as Trained).W.cols));
+        return (
+          columns.some(([mine, right]) => mine !== right) &&
+          columns.every(([mine]) => mine === columns[0][0])
+        );
+      },
+    },
+    {
+      mistake: "batchStep",
+      // Whatever it is, it is found in no step that takes all samples.
+      sign: (evidence) =>
+        evidence.every(({ input: [, , o], right }) => right || o.batch !== undefined),
     },
   ],
   words: {
@@ -220,6 +250,11 @@ export const trainSoftmaxExercise: Exercise<
           "Every step looks at all samples: with `batch`, a step takes the rows of one mini-batch only.",
         oneOrder:
           "Every epoch has the same order: make the mini-batches anew for each, with the generator that goes on where the last epoch left it.",
+        labelsOfOthers: "It doesn't learn with `batch`: do labels and rows belong together?",
+        fixedClasses:
+          "W and b have a column for each class, and other data have other classes: K = the largest label + 1.",
+        batchStep:
+          "Right without `batch`, and not with it: a step takes the next mini-batch's rows and labels, and its gradient moves W and b.",
         notOfBatches:
           "With `batch`, losses[t] is the loss of the batch of step t alone, before its update; and in an epoch every sample comes once.",
       },
@@ -241,6 +276,11 @@ export const trainSoftmaxExercise: Exercise<
           "Каждый шаг смотрит на все примеры: если задан `batch`, шаг берёт строки только одного мини-пакета.",
         oneOrder:
           "Порядок во всех эпохах один и тот же: составляйте мини-пакеты для каждой заново, генератором, который продолжает с того места, где остановился в прошлой эпохе.",
+        labelsOfOthers: "С `batch` сеть не учится: подходят ли метки к своим строкам?",
+        fixedClasses:
+          "У W и b по столбцу на класс, а у других данных и классов другое число: K — наибольшая метка плюс 1.",
+        batchStep:
+          "Без `batch` верно, а с ним нет: шаг берёт строки и метки следующего мини-пакета, и его градиент сдвигает W и b.",
         notOfBatches:
           "Если задан `batch`, losses[t] — потери одного только пакета шага t, до обновления; и за эпоху каждый пример встречается один раз.",
       },
