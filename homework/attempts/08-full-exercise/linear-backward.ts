@@ -39,6 +39,13 @@ export const linearBackward: Attempts = {
       return { dX, dW, db };`),
   },
   wrong: {
+    "dX and dW swapped": {
+      says: "dX and dW have changed places",
+      source: attempt({
+        dX: "nn.matmul(nn.transpose(X), dZ)",
+        dW: "nn.matmul(dZ, nn.transpose(W))",
+      }),
+    },
     "W is not transposed": {
       says: "W square hides a missing transpose",
       source: attempt({ dX: "nn.matmul(dZ, W)" }),

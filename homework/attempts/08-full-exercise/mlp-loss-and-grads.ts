@@ -115,6 +115,10 @@ export const mlpLossAndGrads: Attempts = {
       says: "Finish backward, then update",
       source: attempt({ W2: "nn.sub(p.W2, nn.mul(dW2, 2))" }),
     },
+    "dW2 from Z1": {
+      says: "dW2 is made from Z1",
+      source: attempt({ dW2: "nn.matmul(nn.transpose(Z1), dZ2)" }),
+    },
     "no ReLU": {
       says: "The network has no ReLU",
       source: attempt({ H: "Z1", dZ1: "dH" }),

@@ -28,7 +28,15 @@ const but = (wrong: (right: Gradients, ...input: [Matrix, Matrix, Matrix]) => Pa
 
 export const linearBackwardExercise: Exercise<
   LinearBackward,
-  "squareW" | "transposedW" | "firstRow" | "unsummed" | "mean" | "meanW" | "rowSums" | "noUpstream"
+  | "swapped"
+  | "squareW"
+  | "transposedW"
+  | "firstRow"
+  | "unsummed"
+  | "mean"
+  | "meanW"
+  | "rowSums"
+  | "noUpstream"
 > = {
   id: "8.1",
   name: "linearBackward",
@@ -71,6 +79,7 @@ export const linearBackwardExercise: Exercise<
     },
   ],
   diagnoses: [
+    { mistake: "swapped", wrong: but(({ dX, dW }) => ({ dX: dW, dW: dX })) },
     { mistake: "squareW", wrong: but((_, __, W, dZ) => ({ dX: matmul(dZ, W) })) },
     { mistake: "transposedW", wrong: but(({ dW }) => ({ dW: transpose(dW) })) },
     { mistake: "firstRow", wrong: but((_, __, ___, dZ) => ({ db: sliceRows(dZ, 0, 1) })) },
@@ -96,6 +105,7 @@ export const linearBackwardExercise: Exercise<
         "`{ dX: nn.matmul(dZ, nn.transpose(W)), dW: nn.matmul(…), db: nn.sum(dZ, 0) }`.",
       ],
       mistakes: {
+        swapped: "dX and dW have changed places: dX looks like X, dW like W.",
         squareW:
           "dX: W square hides a missing transpose. It is dZ·Wᵀ; with any other W, dZ·W doesn't even fit.",
         transposedW: "dW is transposed: XᵀdZ, not dZᵀX.",
@@ -115,6 +125,7 @@ export const linearBackwardExercise: Exercise<
         "`{ dX: nn.matmul(dZ, nn.transpose(W)), dW: nn.matmul(…), db: nn.sum(dZ, 0) }`.",
       ],
       mistakes: {
+        swapped: "dX и dW поменялись местами: dX выглядит как X, dW как W.",
         squareW:
           "dX: при квадратной W не видно, что забыто транспонирование. Нужно dZ·Wᵀ; при любой другой W dZ·W даже не перемножить.",
         transposedW: "dW транспонирована: XᵀdZ, а не dZᵀX.",

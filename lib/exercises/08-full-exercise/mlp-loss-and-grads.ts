@@ -1,5 +1,15 @@
 import { type Evidence, type Exercise, G7 } from "../../checks";
-import { div, isMatrix, type Matrix, map, mul, neg, sliceRows, transpose } from "../../matrix";
+import {
+  div,
+  isMatrix,
+  type Matrix,
+  map,
+  matmul,
+  mul,
+  neg,
+  sliceRows,
+  transpose,
+} from "../../matrix";
 import { courseSample, drawn, type LossAndGrads, type Mlp, mlpBy, pass } from "./mlp";
 
 /** Loss and gradients of softmax(ReLU(X·W1 + b1)·W2 + b2). */
@@ -46,6 +56,7 @@ export const mlpLossAndGradsExercise: Exercise<
   | "biasMean"
   | "biasFirst"
   | "updated"
+  | "fromZ1"
   | "linear"
   | "dividedTwice"
   | "lossSum"
@@ -102,6 +113,10 @@ export const mlpLossAndGradsExercise: Exercise<
         grads: (_, { dZ1, dZ2 }) => ({ b1: sliceRows(dZ1, 0, 1), b2: sliceRows(dZ2, 0, 1) }),
       }),
     },
+    {
+      mistake: "fromZ1",
+      wrong: mlpBy({ grads: (_, { Z1, dZ2 }) => ({ W2: matmul(transpose(Z1), dZ2) }) }),
+    },
     { mistake: "linear", wrong: mlpBy({ activation: (Z1) => Z1, dZ1: (dH) => dH }) },
     {
       mistake: "lossSum",
@@ -137,6 +152,7 @@ export const mlpLossAndGradsExercise: Exercise<
         biasFirst: "The biases' gradients are those of sample 0 alone: sum over all samples.",
         updated:
           "The hidden layer's gradients met a W2 that was already updated: the error shrinks with lr. Finish backward, then update.",
+        fromZ1: "dW2 is made from Z1: what W2 met on the way forward is H, after ReLU, so Hᵀ·dZ2.",
         linear: "The network has no ReLU: H = max(0, Z1), entry by entry.",
         lossSum: "The loss is n times too large: a mean over samples, not a sum.",
         transposed: "The weights' gradients are transposed: dW has W's shape, XᵀdZ.",
@@ -162,6 +178,7 @@ export const mlpLossAndGradsExercise: Exercise<
         biasFirst: "Градиенты смещений взяты от одного примера 0: сложите по всем.",
         updated:
           "Градиенты скрытого слоя встретили уже обновлённую W2: ошибка уменьшается вместе с lr. Закончите обратный проход, потом обновляйте.",
+        fromZ1: "dW2 получена из Z1: W2 на прямом проходе встретила H, после ReLU, поэтому Hᵀ·dZ2.",
         linear: "В сети нет ReLU: H = max(0, Z1), элемент за элементом.",
         lossSum: "Потери в n раз больше: среднее по примерам, а не сумма.",
         transposed: "Градиенты весов транспонированы: размер dW — размер W, XᵀdZ.",
