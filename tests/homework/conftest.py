@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nbformat
 import pytest
@@ -50,3 +51,13 @@ def course(tmp_path_factory, solved) -> Course:
 def blank(course) -> NotebookNode:
     """What a learner gets."""
     return course.blank()
+
+
+@pytest.fixture(scope="module")
+def exchange():
+    """An exchange beside a program, in a folder that a submission sees."""
+    with TemporaryDirectory(prefix="test-", dir=ROOT / "kernel" / "dist") as folder:
+        (Path(folder) / "program").touch()
+        exchange = Path(folder) / "exchange"
+        (exchange / "course" / "inbound").mkdir(parents=True)
+        yield exchange

@@ -7,7 +7,6 @@ import shutil
 import socket
 import subprocess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from attacks import ANSWERS, ATTACKS, LEFT_FOR, attacks_shown, needs_walls, with_attacks
@@ -19,16 +18,6 @@ from traitlets.config import Config
 
 #: Seconds of a cell; one that never ends gets a few.
 BRIEF, LONG = 6, 120
-
-
-@pytest.fixture
-def exchange():
-    """An exchange beside a program, in a folder that a submission sees."""
-    with TemporaryDirectory(prefix="test-", dir=ROOT / "kernel" / "dist") as folder:
-        (Path(folder) / "program").touch()
-        exchange = Path(folder) / "exchange"
-        (exchange / "course" / "inbound").mkdir(parents=True)
-        yield exchange
 
 
 @needs_walls

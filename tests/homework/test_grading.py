@@ -112,7 +112,7 @@ def server():
 
 
 @pytest.fixture(scope="module")
-def graded(course, solution, server):
+def graded(course, solution, server, exchange):
     """Every submission handed in, marked and handed back."""
     blank = course.blank()
     solutions = {f"exercise_1_{k}": solution(f"1.{k}") for k in (1, 2, 3, 4)}
@@ -127,10 +127,12 @@ def graded(course, solution, server):
             exercise_1_4=EXIT,
         ),
         "forging": forging_all(blank),
-        "attacking": tampered(with_attacks(solved, QUICK, [course.directory], server)),
+        "attacking": tampered(with_attacks(solved, QUICK, [course.directory, exchange], server)),
     }
     for student, notebook in notebooks.items():
         course.submit(student, notebook)
+    with (course.directory / "nbgrader_config.py").open("a", encoding="utf-8") as settings:
+        settings.write(f'\nc.Exchange.root = "{exchange}"\n')
     course.run("autograde", LESSON)
     course.run("generate_feedback", LESSON)
     course.run("export")
