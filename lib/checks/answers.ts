@@ -109,6 +109,15 @@ function thrownText(thrown: unknown): string {
   return cut(`${thrown.name}: ${thrown.message}`, MAX_TEXT - place.length) + place;
 }
 
+/** What is thrown may be anything: also what throws again when it is looked at. */
+function read(text: () => string): string {
+  try {
+    return text();
+  } catch {
+    return "Error";
+  }
+}
+
 /** Whoever judges the answers reads no more of a text. */
 const MAX_TEXT = 500;
 
@@ -136,9 +145,8 @@ function outcomeOf<F extends AnyFunction, Work>(
   } catch (error) {
     if (error instanceof OwnWorkError)
       return { threw: { kind: "own work", text: error.message } } as const;
-    const untouched = error instanceof Error && error.message === "not started";
-    return {
-      threw: { kind: untouched ? "not started" : "error", text: thrownText(error) },
-    } as const;
+    const text = read(() => thrownText(error));
+    const untouched = error instanceof Error && read(() => error.message) === "not started";
+    return { threw: { kind: untouched ? "not started" : "error", text } } as const;
   }
 }

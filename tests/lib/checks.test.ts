@@ -236,6 +236,19 @@ test("judge: anything may be returned; a verdict comes, with points between 0 an
   );
 });
 
+test("an error that throws when it is read is an error as others are", () => {
+  const unreadable = Object.defineProperty(new Error("no"), "message", {
+    get: () => {
+      throw new Error("not to be read");
+    },
+  });
+  const throwing = () => {
+    throw unreadable;
+  };
+  for (const answer of answersOf(double, throwing, 1))
+    assert.deepEqual("threw" in answer && answer.threw, { kind: "error", text: "Error" });
+});
+
 test("judge: answers that nobody asked for, or that are missing, earn nothing", () => {
   const answers = answersOf(double, double.reference, 1);
   const elsewhere = answers.map((answer) => ({ ...answer, part: answer.part + 10 }));
