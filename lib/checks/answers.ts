@@ -146,7 +146,7 @@ function outcomeOf<F extends AnyFunction, Work>(
     if (error instanceof OwnWorkError)
       return { threw: { kind: "own work", text: error.message } } as const;
     const text = read(() => thrownText(error));
-    const untouched = error instanceof Error && read(() => error.message) === "not started";
+    const untouched = text === "Error: not started" || text.startsWith("Error: not started (");
     return { threw: { kind: untouched ? "not started" : "error", text } } as const;
   }
 }

@@ -70,8 +70,7 @@ const slip = (changed: Partial<Slip>): Rrelu => {
         return mul(X, leftOnly(X, slopes));
       },
       backward(dY) {
-        const { latest } = memory;
-        if (!latest) throw new Error("no forward yet");
+        const latest = memory.latest as NonNullable<typeof memory.latest>;
         const again = () => drawn(latest.X, lower, upper, rng);
         return layer.gradient(dY, layer.back(latest, again));
       },
