@@ -42,8 +42,10 @@ interface Slip {
   /** From upstream and slopes to the gradient. */
   gradient(dY: Matrix, slopes: Matrix): Matrix;
   /** Where a layer keeps its latest forward. */
-  memory(): { latest?: Parameters<Slip["back"]>[0] };
+  memory(): { latest?: Latest };
 }
+
+type Latest = Parameters<Slip["back"]>[0];
 
 export const drawn: Slip["train"] = (X, lower, upper, rng) =>
   uniform(rng, X.rows, X.cols, lower, upper);
@@ -70,7 +72,7 @@ const slip = (changed: Partial<Slip>): Rrelu => {
         return mul(X, leftOnly(X, slopes));
       },
       backward(dY) {
-        const latest = memory.latest as NonNullable<typeof memory.latest>;
+        const latest = memory.latest as Latest;
         const again = () => drawn(latest.X, lower, upper, rng);
         return layer.gradient(dY, layer.back(latest, again));
       },
