@@ -122,6 +122,11 @@ export function lesson<E extends Exercises, P extends Predictions>(content: {
         guesses.delete(id);
         return new Note(words.waiting);
       }
+      const misread = predictions[id].misread?.(guess);
+      if (misread !== undefined) {
+        guesses.delete(id);
+        return new Note(misread);
+      }
       guesses.set(id, guess);
       return new Note(words.noted(showGuess(guess)));
     },

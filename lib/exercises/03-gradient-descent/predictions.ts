@@ -1,4 +1,4 @@
-import { magnitudes, numbers } from "../../checks";
+import { countOf, magnitudes, numbers } from "../../checks";
 
 /** The questions of the lesson, in its order. */
 export const predictions = {
@@ -15,9 +15,14 @@ export const predictions = {
     },
   }),
   "3.b": {
-    // After 50 steps of a factor 1.1 nobody knows three digits by heart: the power of ten counts.
+    // How far, so the sign is left open. After 50 steps of a factor 1.1 nobody knows three digits by
+    // heart: the power of ten counts.
     accepts: ([gentle, edge, steep]: readonly number[]) =>
-      Math.abs(gentle) < 0.05 && Math.abs(edge) === 1 && steep >= 37 && steep <= 370,
+      Math.abs(gentle) < 0.05 &&
+      Math.abs(edge) === 1 &&
+      Math.abs(steep) >= 37 &&
+      Math.abs(steep) <= 370,
+    misread: countOf(3),
     words: {
       en: {
         answer: "[0.00001427248, 1, 117.3909]",

@@ -46,8 +46,8 @@ export const predictions = {
   }),
   "6.d": choice(
     {
-      en: ["none", "at 0", "at −2 and 2", "at −2, 0 and 2"],
-      ru: ["нет ни одного", "в 0", "в −2 и 2", "в −2, 0 и 2"],
+      en: ["none", "at 0", "at -2 and 2", "at -2, 0 and 2"],
+      ru: ["нет ни одного", "в 0", "в -2 и 2", "в -2, 0 и 2"],
     },
     "none",
     {
