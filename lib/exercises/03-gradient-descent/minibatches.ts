@@ -152,7 +152,7 @@ export const minibatchesExercise: Exercise<
       hints: [
         "Every sample once in an epoch, in an order that is new each time.",
         "Shuffle the indices from the end: for i = n − 1 … 1 swap i with j = ⌊u·(i + 1)⌋, one number u from `rng` for each. Then cut the order into slices.",
-        "`order = nn.shuffle(n, rng)`, then for `i = 0, size, 2·size, …`: push `order.slice(i, i + size)`; the last slice may be short.",
+        "`order` holds 0 … n − 1 and is swapped from the end; then for `i = 0, size, 2·size, …`: push a slice of `order` that starts at `i`. The last slice may be short.",
       ],
       mistakes: {
         unshuffled:
@@ -174,7 +174,7 @@ export const minibatchesExercise: Exercise<
       hints: [
         "За эпоху — каждый пример один раз, и каждый раз в новом порядке.",
         "Перемешайте номера с конца: для i = n − 1 … 1 поменяйте местами i и j = ⌊u·(i + 1)⌋, по одному числу u из `rng` на обмен. Потом нарежьте порядок на куски.",
-        "`order = nn.shuffle(n, rng)`, затем для `i = 0, size, 2·size, …`: добавьте `order.slice(i, i + size)`; последний кусок может быть коротким.",
+        "В `order` лежат 0 … n − 1, и обмены идут с конца; затем для `i = 0, size, 2·size, …`: добавьте кусок `order`, который начинается с `i`. Последний кусок может быть коротким.",
       ],
       mistakes: {
         unshuffled:

@@ -120,7 +120,7 @@ export const eluExercise: Exercise<
       hints: [
         "Two sides, one branch. On the left, for tiny x, e^x is almost 1: what is left of the digits when 1 is taken away?",
         "$\\alpha \\cdot$ `Math.expm1(x)` on the left. The slope there is $\\alpha e^x$, which arrives at $\\alpha$ when x arrives at 0; on the right it is 1.",
-        "f: `x > 0 ? x : alpha * Math.expm1(x)`; f′: `x > 0 ? 1 : alpha * Math.exp(x)`; kinks: `[0]` unless both slopes are 1.",
+        "f: `x > 0 ? x : …`, and f′ has the same two sides, at 0 the left one; kinks: compare the two slopes at 0, and list it where they differ.",
       ],
       mistakes: {
         cancels:
@@ -145,7 +145,7 @@ export const eluExercise: Exercise<
       hints: [
         "Две стороны, одно ветвление. Слева, при крошечном x, e^x почти равно 1: что останется от цифр, если отнять 1?",
         "Слева $\\alpha \\cdot$ `Math.expm1(x)`. Наклон там $\\alpha e^x$, и он подходит к $\\alpha$, когда x подходит к 0; справа он равен 1.",
-        "f: `x > 0 ? x : alpha * Math.expm1(x)`; f′: `x > 0 ? 1 : alpha * Math.exp(x)`; изломы: `[0]`, если только оба наклона не равны 1.",
+        "f: `x > 0 ? x : …`, у f′ те же две стороны, а в 0 — левая; изломы: сравните оба наклона в 0 и укажите его, если они различаются.",
       ],
       mistakes: {
         cancels:

@@ -96,7 +96,7 @@ export const softplusExercise: Exercise<
       hints: [
         "You have met this before: the loss of exercise 1.3 is the same function. What is e^1000?",
         "$\\ln(1 + e^x) = \\max(x, 0) + \\ln(1 + e^{-|x|})$, and the slope is $\\sigma(x)$.",
-        "f: `Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`; f′: `nn.sigmoid(x)`.",
+        "f: `Math.max(x, 0) + Math.log1p(…)`, where the exponent inside is never above 0. For f′ there is a function that you wrote in lesson 01, and that `nn` has, too.",
       ],
       mistakes: {
         overflow: "Infinity at 1000: e^1000 is too large for a float64. Exponentiate −|x| only.",
@@ -119,7 +119,7 @@ export const softplusExercise: Exercise<
       hints: [
         "Вы это уже встречали: функция потерь из упражнения 1.3 — та же самая. Чему равно e^1000?",
         "$\\ln(1 + e^x) = \\max(x, 0) + \\ln(1 + e^{-|x|})$, а наклон — $\\sigma(x)$.",
-        "f: `Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`; f′: `nn.sigmoid(x)`.",
+        "f: `Math.max(x, 0) + Math.log1p(…)`, и показатель внутри никогда не больше 0. Для f′ есть функция, которую вы написали в уроке 01; она есть и в `nn`.",
       ],
       mistakes: {
         overflow:

@@ -136,7 +136,7 @@ export const sqnlExercise: Exercise<
       hints: [
         "Two parabolas that meet in 0, and two level lines. The left half is the right half turned round.",
         "$x - \\dfrac{x|x|}{4}$ between −2 and 2, and ±1 beyond.",
-        "f: `Math.abs(x) <= 2 ? x - x * Math.abs(x) / 4 : Math.sign(x)`; f′: `Math.max(0, 1 - Math.abs(x) / 2)`.",
+        "f: `Math.abs(x) <= 2 ? … : Math.sign(x)`; f′ is 1 at 0 and falls along two straight lines to 0 at ±2, and `Math.max(0, …)` keeps it from going on below.",
       ],
       mistakes: {
         slopeUnclipped: "Beyond ±2 the function is flat, so f′ = 0 there; yours goes below 0.",
@@ -155,7 +155,7 @@ export const sqnlExercise: Exercise<
       hints: [
         "Две параболы, которые встречаются в 0, и две горизонтальные прямые. Левая половина — это перевёрнутая правая.",
         "$x - \\dfrac{x|x|}{4}$ между −2 и 2 и ±1 дальше.",
-        "f: `Math.abs(x) <= 2 ? x - x * Math.abs(x) / 4 : Math.sign(x)`; f′: `Math.max(0, 1 - Math.abs(x) / 2)`.",
+        "f: `Math.abs(x) <= 2 ? … : Math.sign(x)`; f′ в 0 равна 1 и по двум прямым спадает до 0 в точках ±2, а `Math.max(0, …)` не пускает её ниже.",
       ],
       mistakes: {
         slopeUnclipped: "За ±2 функция плоская, там f′ = 0; у вас она уходит ниже 0.",
