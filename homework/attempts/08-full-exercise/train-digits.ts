@@ -68,15 +68,14 @@ const byLibrary = (optimizer: string, activation: string) =>
 export const trainDigits: Attempts = {
   exercise: "8.3",
   name: "trainDigits",
-  long: ([, { train }]) => train.X.rows > 1000,
+  long: ([, { train }]) => train.X.rows > 2000,
   right: {
     "step by step": attempt({}),
     "by the library": byLibrary("nn.sgd(model.parameters(), { lr: 0.2 })", "relu"),
     "small weights at the start": attempt({ W1: "nn.mul(nn.randn(rng, 64, 32), 0.05)" }),
-    "batches in one fixed order": attempt({}).replace(
-      "nn.minibatches(X.rows, 64, rng)",
-      "nn.minibatches(X.rows, 64, nn.mulberry32(o.seed + 1))",
-    ),
+    "the short batch first, a seed of its own": attempt({})
+      .replace("nn.minibatches(X.rows, 64, rng)", "nn.minibatches(X.rows, 64, rng).reverse()")
+      .replace("nn.mulberry32(o.seed)", "nn.mulberry32(7)"),
   },
   wrong: {
     "judged by the training file": {
@@ -120,6 +119,27 @@ export const trainDigits: Attempts = {
     "no ReLU": {
       says: "where is the hidden layer?",
       source: attempt({ H: "Z1", mask: "nn.ones(Z1.rows, Z1.cols)" }),
+    },
+    "batches in one fixed order": {
+      says: "make the mini-batches anew for each epoch",
+      source: attempt({}).replace(
+        "nn.minibatches(X.rows, 64, rng)",
+        "nn.minibatches(X.rows, 64, nn.mulberry32(o.seed + 1))",
+      ),
+    },
+    "batches made once": {
+      says: "make the mini-batches anew for each epoch",
+      source: attempt({ before: "const once = nn.minibatches(X.rows, 64, rng);" }).replace(
+        "of nn.minibatches(X.rows, 64, rng)",
+        "of once",
+      ),
+    },
+    "the short batch left out": {
+      says: "take the last as well",
+      source: attempt({}).replace(
+        "of nn.minibatches(X.rows, 64, rng)",
+        "of nn.minibatches(X.rows, 64, rng).filter((rows) => rows.length === 64)",
+      ),
     },
     "a number from somewhere": {
       says: "Too good: which rows?",

@@ -10,7 +10,9 @@ import {
   brightCorners,
   dimAndBright,
   fewDigits,
+  oneAlone,
   onlyThrees,
+  swappedCorners,
   wrongLabels,
 } from "./digits-cases";
 import {
@@ -47,6 +49,7 @@ export const trainDigitsExercise: Exercise<
   | "chosen"
   | "unscaled"
   | "straight"
+  | "sameBatches"
   | "climbs"
   | "idle"
   | "diverged"
@@ -68,7 +71,13 @@ export const trainDigitsExercise: Exercise<
     {
       name: "hard",
       share: 1,
-      inputs: (rng) => [wrongLabels(rng, 2), brightCorners(rng, 3), dimAndBright(rng, 4)],
+      inputs: (rng) => [
+        wrongLabels(rng, 2),
+        brightCorners(rng, 3),
+        dimAndBright(rng, 4),
+        swappedCorners(rng, 5),
+        oneAlone(rng, 6),
+      ],
     },
     // The whole file comes second: the first of a part is asked twice.
     { name: "shapes", share: 2, inputs: () => [onlyThrees(1), allDigits(1)] },
@@ -77,16 +86,20 @@ export const trainDigitsExercise: Exercise<
     { mistake: "percent", sign: sign(({ whole }) => whole.every((at) => at > 150)) },
     { mistake: "otherRows", sign: sign(({ off }) => off.some((at) => at > 25)) },
     {
-      mistake: "chosen",
-      sign: sign(({ whole, off }) => learned(whole) && off.some((at) => at > 6)),
-    },
-    {
       mistake: "unscaled",
       sign: sign(({ whole, dim }) => !chance(whole) && dim.every((at) => at < 70)),
     },
     {
       mistake: "straight",
       sign: sign(({ whole, corners }) => learned(whole) && corners.every((at) => at < 80)),
+    },
+    {
+      mistake: "chosen",
+      sign: sign(({ whole, swapped }) => learned(whole) && swapped.some((at) => at > 8)),
+    },
+    {
+      mistake: "sameBatches",
+      sign: sign(({ whole, alone }) => learned(whole) && alone.some((at) => at > 71)),
     },
     {
       mistake: "climbs",
@@ -116,6 +129,8 @@ export const trainDigitsExercise: Exercise<
         unscaled: "The test, too, has pixels from 0 to 16: divide them as you do in training.",
         straight:
           "No straight border can do this: where is the hidden layer? (Without ReLU after it, it is none.)",
+        sameBatches:
+          "Learned as if the short last batch held the same images in every epoch, or were left out: make the mini-batches anew for each epoch, and take the last as well.",
         climbs: "It gets worse and worse: subtract the gradient.",
         idle: "It is where it was at the start: are the weights that you update those that you use?",
         diverged:
@@ -140,6 +155,8 @@ export const trainDigitsExercise: Exercise<
         unscaled: "У теста пиксели тоже от 0 до 16: делите и их, как при обучении.",
         straight:
           "Прямой границей этого не разделить: где скрытый слой? (Без ReLU за ним его как бы и нет.)",
+        sameBatches:
+          "Похоже, в коротком последнем пакете каждую эпоху одни и те же изображения, или он пропущен: составляйте мини-пакеты для каждой эпохи заново и берите и последний.",
         climbs: "Становится всё хуже и хуже: градиент надо вычитать.",
         idle: "Всё как в начале: те ли веса вы обновляете, которыми пользуетесь?",
         diverged:
