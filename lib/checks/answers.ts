@@ -145,8 +145,8 @@ function outcomeOf<F extends AnyFunction, Work>(
   } catch (error) {
     if (error instanceof OwnWorkError)
       return { threw: { kind: "own work", text: error.message } } as const;
-    const text = read(() => thrownText(error));
-    const untouched = text === "Error: not started" || text.startsWith("Error: not started (");
-    return { threw: { kind: untouched ? "not started" : "error", text } } as const;
+    const message = read(() => (error instanceof Error ? error.message : ""));
+    const kind = message === "not started" ? "not started" : "error";
+    return { threw: { kind, text: read(() => thrownText(error)) } } as const;
   }
 }
