@@ -51,6 +51,22 @@ function sameBits(name: string, actual: Float64Array | undefined, expected: Floa
 }
 
 const activations = { relu: nn.relu, sigmoid: nn.sigmoid, tanh: nn.tanh };
+const names = Object.keys(activations) as (keyof typeof activations)[];
+
+/** The activation of each x, and g times its slope there, are those of one number. */
+function agrees(name: keyof typeof activations, g: Float64Array, x: Float64Array): void {
+  const { f, df } = activations[name];
+  sameBits(
+    name,
+    ofEntries(name, x),
+    x.map((x) => f(x)),
+  );
+  sameBits(
+    `${name}′`,
+    vjpOfEntries(name, g, x),
+    g.map((g, k) => g * df(x[k])),
+  );
+}
 
 describe("two numbers at a time are computed to the bits of one", () => {
   it("exp is Math.exp", () =>
@@ -59,21 +75,11 @@ describe("two numbers at a time are computed to the bits of one", () => {
       sameBits("exp", ofEntries("exp", x), x.map(Math.exp));
     }));
 
-  for (const [name, f] of Object.entries(activations) as ["relu", typeof nn.relu][])
+  for (const name of names)
     it(`${name} and its slope are those of one number`, () =>
       forAll(fc.tuple(lengths, fc.integer()), ([length, seed]) => {
         const rng = nn.mulberry32(seed);
-        const [g, x] = [listOf(rng, length), listOf(rng, length)];
-        sameBits(
-          name,
-          ofEntries(name, x),
-          x.map((x) => f.f(x)),
-        );
-        sameBits(
-          `${name}′`,
-          vjpOfEntries(name, g, x),
-          g.map((g, k) => g * f.df(x[k])),
-        );
+        agrees(name, listOf(rng, length), listOf(rng, length));
       }));
 
   it("a·x + y is rounded twice", () =>
@@ -89,20 +95,9 @@ describe("two numbers at a time are computed to the bits of one", () => {
 
   it("where a formula changes to another, and the numbers around", () => {
     const x = Float64Array.from([...awkward, ...turns, ...turns.map((x) => -x)]);
-    const g = x.map(() => 1);
+    const ones = x.map(() => 1);
     sameBits("exp", ofEntries("exp", x), x.map(Math.exp));
-    for (const [name, f] of Object.entries(activations) as ["relu", typeof nn.relu][]) {
-      sameBits(
-        name,
-        ofEntries(name, x),
-        x.map((x) => f.f(x)),
-      );
-      sameBits(
-        `${name}′`,
-        vjpOfEntries(name, g, x),
-        x.map((x) => f.df(x)),
-      );
-    }
+    for (const name of names) agrees(name, ones, x);
   });
 
   it("between two multiples of ln 2, where the last terms weigh most", () => {

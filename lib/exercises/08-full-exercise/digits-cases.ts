@@ -6,8 +6,9 @@ import { integer, mulberry32, type Random, shuffle } from "../../random";
 /** Shares between which an accuracy has to lie, 0 to 1. */
 export type Band = readonly [low: number, high: number];
 
-/** What a training is asked: its seed, its images, and where its accuracy has to be. */
-export type Asked = [o: { seed: number }, digits: Digits, band: Band];
+/** What a training is asked: its seed, its images, and of which kind they are. */
+export type Asked = [o: { seed: number }, digits: Digits, images: Kind];
+export type Kind = keyof typeof bands;
 
 /** Read once: a check draws its inputs many times. */
 let file: Digits | undefined;
@@ -47,19 +48,19 @@ export const bands = {
 } satisfies { [kind: string]: Band };
 
 /** All images. */
-export const allDigits = (seed: number): Asked => [{ seed }, digits(), bands.all];
+export const allDigits = (seed: number): Asked => [{ seed }, digits(), "all"];
 
 /** 640 images to learn from. */
 export function fewDigits(rng: Random, seed: number): Asked {
   const { train, test } = digits();
-  return [{ seed }, { train: some(train, 640, rng), test }, bands.few];
+  return [{ seed }, { train: some(train, 640, rng), test }, "few"];
 }
 
 /** Test labels that are all wrong by one: who is judged by them has to be wrong nearly always. */
 export function wrongLabels(rng: Random, seed: number): Asked {
   const { train, test } = digits();
   const off = { X: test.X, y: test.y.map((digit) => (digit + 1) % 10) };
-  return [{ seed }, { train: some(train, 320, rng), test: off }, bands.off];
+  return [{ seed }, { train: some(train, 320, rng), test: off }, "off"];
 }
 
 /** Nothing but threes. Whoever learns at all says 3 in the end, also without a look at the image. */
@@ -69,7 +70,7 @@ export function onlyThrees(seed: number): Asked {
     return some(pick({ X, y }, rows), n, mulberry32(3));
   };
   const { train, test } = digits();
-  return [{ seed }, { train: threes(train, 256), test: threes(test, 100) }, bands.threes];
+  return [{ seed }, { train: threes(train, 256), test: threes(test, 100) }, "threes"];
 }
 
 /** Images of two kinds, 0 and 1, with pixels from 0 to 16 as `pixel` draws them. */
@@ -103,13 +104,13 @@ function corners(rng: Random, n: number): Labelled {
 export const brightCorners = (rng: Random, seed: number): Asked => [
   { seed },
   { train: corners(rng, 768), test: corners(rng, 256) },
-  bands.corners,
+  "corners",
 ];
 
 /** The labels of the test swapped: who has learned is always wrong, who is learning is not. */
 export function swappedCorners(rng: Random, seed: number): Asked {
   const [train, test] = [corners(rng, 512), corners(rng, 256)];
-  return [{ seed }, { train, test: { X: test.X, y: test.y.map((k) => 1 - k) } }, bands.swapped];
+  return [{ seed }, { train, test: { X: test.X, y: test.y.map((k) => 1 - k) } }, "swapped"];
 }
 
 /** Dim images and bright ones: to who doesn't divide the pixels of the test, all of it is bright. */
@@ -118,7 +119,7 @@ export function dimAndBright(rng: Random, seed: number): Asked {
     const kind = integer(rng, 2);
     return { kind, pixel: () => 10 * kind };
   };
-  return [{ seed }, { train: drawn(rng, 512, image), test: drawn(rng, 256, image) }, bands.dim];
+  return [{ seed }, { train: drawn(rng, 512, image), test: drawn(rng, 256, image) }, "dim"];
 }
 
 /** So many images leave one alone in the last batch of 64. */
@@ -136,12 +137,12 @@ export function oneAlone(rng: Random, seed: number): Asked {
     for (const k of shuffle(64, rng).subarray(0, 8)) X.data[64 * i + k] = 64;
     return integer(rng, 10);
   });
-  return [{ seed }, { train: { X, y }, test: { X, y } }, bands.alone];
+  return [{ seed }, { train: { X, y }, test: { X, y } }, "alone"];
 }
 
 /** The sets that are learned one by one, each with a seed of its own. */
-export function trainings([{ seed }, { train, test }, band]: Asked): [{ seed: number }, Digits][] {
-  if (String(band) !== String(bands.alone)) return [[{ seed }, { train, test }]];
+export function trainings([{ seed }, { train, test }, kind]: Asked): [{ seed: number }, Digits][] {
+  if (kind !== "alone") return [[{ seed }, { train, test }]];
   return Array.from({ length: train.y.length / ONE_OVER }, (_, k) => {
     const rows = Int32Array.from({ length: ONE_OVER }, (_, i) => ONE_OVER * k + i);
     return [{ seed: seed + k }, { train: pick(train, rows), test: pick(test, rows) }];

@@ -7,6 +7,7 @@ import { sgd } from "../../optimizers";
 import { mulberry32 } from "../../random";
 import {
   allDigits,
+  bands,
   brightCorners,
   dimAndBright,
   fewDigits,
@@ -59,13 +60,13 @@ export const trainDigitsExercise: Exercise<
 > = {
   id: "8.3",
   name: "trainDigits",
-  parameters: ["o", "digits", "band"],
+  parameters: ["o", "digits", "images"],
   points: 4,
   reference: trainDigits,
   close: same,
   observe,
   // A training is not compared with another one, but with the band that many have been in.
-  expected: (_, __, band) => ({ testAccuracy: written(band) }),
+  expected: (_, __, images) => ({ testAccuracy: written(bands[images]) }),
   parts: [
     { name: "example", share: 1, inputs: (rng) => [fewDigits(rng, 1)] },
     {
