@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution
 
-from ..names import exercise_of
+from ..names import cell_of, exercise_of
 from ..places import ROOT, node
 
 
@@ -71,7 +71,7 @@ def faults_of_check(
         yield f"{name} is for exercise {exercise}, and there are {', '.join(exercises) or 'none'}."
     if not re.search(rf"""\bcheck\(\s*["']{re.escape(exercise)}["']""", cells[name].source):
         yield f'{name} does not call check("{exercise}", …), so it would earn nothing.'
-    wanted = f"exercise-{exercise.replace('.', '-')}"
+    wanted = cell_of(exercise, "exercise")
     if wanted not in cells or not is_solution(cells[wanted]):
         yield f'There is no cell {wanted}, an "Autograded answer", for {name}.'
 

@@ -12,7 +12,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_solution
 
-from ..names import exercise_of
+from ..names import cell_of, exercise_of
 from .judge import judge
 from .run_submission import Grading
 
@@ -64,13 +64,13 @@ class JudgeAnswers(Grading, NbGraderPreprocessor):
 
 def request(exercise: str, maximum: float, cells: dict[str, NotebookNode]) -> dict:
     """What the judge has to know of a check: all that came of it, and nothing that it claims."""
-    number = exercise.replace(".", "-")
+    check = cells[cell_of(exercise, "check")]
     return {
         "exercise": exercise,
         "maximum": maximum,
-        "record": record_of(cells[f"check-{number}"]),
-        "exerciseError": error_of(cells.get(f"exercise-{number}")),
-        "checkError": error_of(cells[f"check-{number}"]),
+        "record": record_of(check),
+        "exerciseError": error_of(cells.get(cell_of(exercise, "exercise"))),
+        "checkError": error_of(check),
     }
 
 

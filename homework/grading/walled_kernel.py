@@ -43,7 +43,7 @@ class WalledKernelManager(AsyncKernelManager):
             variables["SPELLGRAD_WALLS"] = json.dumps(walls.inner(node, [folder]))
             # Who grades owns what the others handed in there.
             exchange = Exchange(config=self.config).root
-            kernel_cmd = walls.around([node, *arguments], node, [folder], variables, [exchange])
+            kernel_cmd = walls.around([node, *arguments], node, [folder], variables, (exchange,))
         options["preexec_fn"] = walls.limits(self.seconds)
         await super()._async_launch_kernel(kernel_cmd, **options)
 

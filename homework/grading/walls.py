@@ -70,7 +70,7 @@ def around(
     node: str,
     shared: list[str],
     variables: dict[str, str],
-    hidden: list[str] = (),
+    hidden: tuple[str, ...] = (),
 ) -> list[str]:
     """The command inside walls; `shared` are the folders that it may write to, `hidden` those that
     are empty wherever they are.

@@ -16,10 +16,11 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
+from ..places import ROOT
 from .html import Trusted
 
 FIGURE = "application/vnd.plotly.v1+json"
-PLOTLY = Path(__file__).resolve().parents[2] / "node_modules" / "plotly.js" / "plotly.min.js"
+PLOTLY = ROOT / "node_modules" / "plotly.js" / "plotly.min.js"
 DRAW = Path(__file__).with_name("draw.js")
 
 
